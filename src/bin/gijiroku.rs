@@ -1,0 +1,2 @@
+//! `gijiroku`
+fn main() {}

@@ -1,0 +1,1 @@
+//! Folding for comparison only.

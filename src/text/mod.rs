@@ -1,0 +1,11 @@
+//! The room of characters: the text as given, its lines, numerals, dates, and folding for comparison. Knows no minutes.
+
+pub(crate) mod calendar;
+pub(crate) mod fold;
+mod line_index;
+pub(crate) mod numeral;
+mod source;
+
+pub use calendar::{Date, Era, Time};
+pub use line_index::Position;
+pub use source::Source;
