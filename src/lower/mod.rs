@@ -1,10 +1,24 @@
-//! The room of meaning.
+//! The room of meaning: from shapes to minutes. Knows nobody's identity.
+
+mod builder;
+mod decision;
+mod front;
+mod implied;
+mod meeting;
+mod paragraph;
+mod roster;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Minutes;
 use crate::parse::Block;
 use crate::text::Source;
 
+/// Reads blocks as minutes. Total; trouble is a diagnostic.
 pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnostic>) {
-    let _ = (source, blocks);
-    (Minutes::default(), Vec::new())
+    let text = source.text();
+    let (title, meeting) = front::title(text, blocks);
+    let (mut minutes, mut diagnostics) = builder::build(text, blocks, title, meeting);
+    meeting::fill(text, blocks, &mut minutes, &mut diagnostics);
+    minutes.decisions = decision::find(text, &minutes);
+    (minutes, diagnostics)
 }

@@ -5,6 +5,7 @@ pub(crate) mod fold;
 mod line_index;
 pub(crate) mod numeral;
 mod source;
+pub(crate) mod when;
 
 pub use calendar::{Date, Era, Time};
 pub use line_index::Position;

@@ -1,0 +1,153 @@
+//! 前付: the title, and what it says of the meeting.
+
+use crate::model::{Joint, Meeting, MinutesKind, SessionNumber, Words};
+use crate::parse::{Block, BlockKind, is_sentence, is_space, trim};
+use crate::span::Span;
+use crate::text::{numeral, when};
+
+/// What minutes call themselves, the longer before what it ends with.
+const KINDS: &[&str] = &[
+    "議事概要", "議事要旨", "議事要録", "議事録", "会議録", "会議記録", "会議概要", "会議要旨", "速記録", "記録集", "会見録", "会見概要", "会見要旨", "議事の概要", "議事の要旨", "会議の概要", "審議概要", "議事メモ", "議事抄録", "委員会記録", "議事内容", "開催概要", "開催結果", "会議結果", "結果概要", "議事抄",
+];
+
+/// The title's blocks, and the meeting as it tells.
+pub(crate) fn title(text: &str, blocks: &[Block]) -> (std::ops::Range<usize>, Meeting) {
+    let end = blocks.iter().position(|it| matches!(it.kind, BlockKind::Label(_))).unwrap_or(blocks.len()).min(160);
+    let front = blocks.get(..end).unwrap_or(&[]);
+    let found = front.iter().position(|it| is_title_line(text, it));
+    let Some(at) = found.or_else(|| session_line(text, front)) else { return (0..0, Meeting::default()) };
+    let joins = |it: &Block| is_plain(text, it) && it.body.of(text).chars().count() <= 40 && when::find_date(it.body.of(text)).is_none();
+    let mut first = at;
+    while let Some(before) = first.checked_sub(1).filter(|it| at - it <= 3 && front.get(*it).is_some_and(|it| joins(it) && !it.body.of(text).contains(['>', '＞']))) {
+        first = before;
+    }
+    let mut last = at + 1;
+    while last - at <= 2 && front.get(last).is_some_and(|it| joins(it) && (it.body.of(text).contains("第") || it.body.of(text).ends_with('会')) && !is_title_line(text, it)) {
+        last += 1;
+    }
+    let spans: Vec<Span> = front.get(first..last).unwrap_or(&[]).iter().map(|it| unmarked(text, it.body)).collect();
+    (first..last, meeting(text, &spans))
+}
+
+fn is_plain(text: &str, block: &Block) -> bool {
+    block.kind == BlockKind::Text && !block.body.of(text).contains(['。', '：', ':', '\t'])
+}
+
+/// A line that names what the document is: 「第３回会議　議事録」.
+fn is_title_line(text: &str, block: &Block) -> bool {
+    let may_be = match &block.kind {
+        BlockKind::Text => true,
+        // 「会議録」 alone, or 「【議事概要】」, heads the text; without a number before it, it may be the title.
+        BlockKind::Heading(heading) => heading.number.is_none() && heading.rest.is_none() && heading.words.of(text).chars().count() > 5,
+        _ => false,
+    };
+    let bare: String = unmarked(text, block.body).of(text).chars().filter(|it| !is_space(*it)).collect();
+    may_be && bare.chars().count() <= 80 && !bare.contains('。') && !is_sentence(&bare) && kind_at(&bare).is_some()
+}
+
+/// 「第３回審議会」: without a word for the kind, the first line with a session's number.
+fn session_line(text: &str, front: &[Block]) -> Option<usize> {
+    let fits = |it: &Block| it.kind == BlockKind::Text && it.body.of(text).chars().count() <= 60 && !it.body.of(text).contains('。') && session(text, it.body).is_some() && it.body.of(text).contains('会');
+    front.iter().take(30).position(fits)
+}
+
+/// Where the word for the kind stands: at the end, or before 「（案）」「第１号」.
+fn kind_at(words: &str) -> Option<(usize, usize)> {
+    KINDS.iter().filter_map(|kind| words.rfind(kind).map(|at| (at, kind.len()))).max().filter(|it| {
+        let after = words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
+        after.is_empty() || after.starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－']) || after.starts_with("定例")
+    })
+}
+
+/// Words without Markdown's marks and dashes around them.
+fn unmarked(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let marks = |it: char| is_space(it) || matches!(it, '*' | '#' | '―' | '―' | '－' | '-');
+    let start = span.start + (words.len() - words.trim_start_matches(marks).len());
+    Span::new(start, start + words.trim_matches(marks).len())
+}
+
+fn meeting(text: &str, lines: &[Span]) -> Meeting {
+    let Some((first, rest)) = lines.split_first() else { return Meeting::default() };
+    let mut title = Words::one(*first);
+    for line in rest {
+        title.join(*line, Joint::Space);
+    }
+    let kind = lines.iter().rev().find_map(|it| kind_span(text, *it));
+    let session = lines.iter().find_map(|it| session(text, *it));
+    Meeting { body: body(text, lines, kind, session), title: Some(title), session, kind: kind.map(|span| MinutesKind { span }), ..Meeting::default() }
+}
+
+fn kind_span(text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    if let Some((at, len)) = kind_at(words) {
+        return Some(Span::new(line.start + at, line.start + at + len));
+    }
+    // 「議 事 録」: the letters are set apart.
+    let first = KINDS.iter().find_map(|kind| spaced(words, kind))?;
+    Some(Span::new(line.start + first.0, line.start + first.1))
+}
+
+/// Where the letters of `kind` stand in `words` with nothing but white space between.
+fn spaced(words: &str, kind: &str) -> Option<(usize, usize)> {
+    words.char_indices().find_map(|(start, _)| {
+        let mut at = start;
+        for letter in kind.chars() {
+            let rest = words.get(at..)?;
+            let rest = if at == start { rest } else { rest.trim_start_matches(is_space) };
+            at = words.len() - rest.strip_prefix(letter)?.len();
+        }
+        Some((start, at))
+    })
+}
+
+/// 「第32回」「（第５回）」「令和６年第１回」.
+fn session(text: &str, line: Span) -> Option<SessionNumber> {
+    let words = line.of(text);
+    words.match_indices('第').find_map(|(at, _)| {
+        let rest = words.get(at + '第'.len_utf8()..)?;
+        let gap = rest.len() - rest.trim_start_matches(is_space).len();
+        let (number, len) = numeral::leading(rest.get(gap..)?)?;
+        let after = rest.get(gap + len..)?;
+        let space = after.len() - after.trim_start_matches(is_space).len();
+        after.get(space..)?.starts_with('回').then(|| SessionNumber { span: Span::new(line.start + at, line.start + at + '第'.len_utf8() + gap + len + space + '回'.len_utf8()), number })
+    })
+}
+
+/// The body: what stands before the session's number, or before the kind; the whole first line where neither is on it.
+fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionNumber>) -> Option<Words> {
+    let marks: Vec<Span> = session.map(|it| it.span).into_iter().chain(kind).collect();
+    let mut found: Option<Words> = None;
+    for line in lines {
+        let cut = marks.iter().filter(|it| line.contains(**it)).map(|it| it.start).min();
+        let end = cut.unwrap_or(line.end);
+        let clean = |span: Span| {
+            let words = span.of(text);
+            let inner = words.trim_end_matches(|it| is_space(it) || matches!(it, '（' | '(' | '・' | '、' | '【' | '［' | '〔' | '‐' | '－'));
+            trim(text, Span::new(span.start, span.start + inner.len()))
+        };
+        let before = clean(Span::new(line.start, end));
+        let part = match session.filter(|it| line.contains(it.span) && is_year(before.of(text))) {
+            // 「令和６年第１回函館市議会定例会会議録」: the body stands between session and kind.
+            Some(it) => {
+                let end = kind.filter(|it| line.contains(*it)).map_or(line.end, |it| it.start);
+                clean(Span::new(it.span.end, end))
+            }
+            None => before,
+        };
+        if !part.is_empty() && !is_year(part.of(text)) {
+            match found.as_mut() {
+                Some(words) => words.join(part, Joint::Space),
+                None => found = Some(Words::one(part)),
+            }
+        }
+        if cut.is_some() && found.is_some() {
+            break;
+        }
+    }
+    found
+}
+
+fn is_year(words: &str) -> bool {
+    words.is_empty() || words.chars().count() <= 12 && (words.ends_with('年') || words.ends_with("年度")) && when::find_date(words).is_none()
+}

@@ -1,0 +1,75 @@
+//! 会議: date, times and place, from the sections that give them, or from where else they stand.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Meeting, MeetingDate, Minutes, NoteKind, PrintedTime, Section, SectionKind, Words};
+use crate::parse::{Block, BlockKind};
+use crate::span::Span;
+use crate::text::when;
+
+pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnostics: &mut Vec<Diagnostic>) {
+    let mut meeting = std::mem::take(&mut minutes.meeting);
+    let first_speech = minutes.speeches.first().map_or(text.len(), |it| it.span.start);
+    let dates: Vec<Span> = sections(minutes, SectionKind::Date, first_speech).flat_map(paragraphs).collect();
+    for span in &dates {
+        take_date(text, *span, &mut meeting, diagnostics);
+        take_times(text, *span, &mut meeting);
+    }
+    let venues: Vec<Span> = sections(minutes, SectionKind::Venue, first_speech).flat_map(paragraphs).collect();
+    if let Some(first) = venues.first() {
+        meeting.venue = Some(Words::one(*first));
+    }
+    for block in blocks.iter().take_while(|it| it.span.start < first_speech).filter(|it| may_date(it)).take(400) {
+        take_date(text, block.body, &mut meeting, diagnostics);
+    }
+    if meeting.start.is_none() {
+        meeting.start = noted_time(text, minutes, &[NoteKind::Opened], false);
+    }
+    if meeting.end.is_none() {
+        meeting.end = noted_time(text, minutes, &[NoteKind::Closed, NoteKind::Adjourned], true);
+    }
+    minutes.meeting = meeting;
+}
+
+fn sections(minutes: &Minutes, kind: SectionKind, before: usize) -> impl Iterator<Item = &Section> {
+    minutes.sections.iter().filter(move |it| it.kind == kind && it.span.start < before)
+}
+
+fn paragraphs(section: &Section) -> impl Iterator<Item = Span> {
+    section.content.iter().filter_map(|it| if let Content::Paragraph(words) = it { Some(words.span) } else { None })
+}
+
+fn may_date(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Note(_))
+}
+
+fn take_date(text: &str, span: Span, meeting: &mut Meeting, diagnostics: &mut Vec<Diagnostic>) {
+    if meeting.date.is_some() {
+        return;
+    }
+    let Some(found) = when::find_date(span.of(text)) else { return };
+    let place = |it: Span| Span::new(span.start + it.start, span.start + it.end);
+    let weekday_agrees = found.weekday.map(|it| it.0 == found.date.weekday_ja());
+    if let (Some(false), Some((printed, at))) = (weekday_agrees, found.weekday) {
+        diagnostics.push(Diagnostic::new(Code::WeekdayDisagrees, place(at), printed, found.date.weekday_ja()));
+    }
+    meeting.date = Some(MeetingDate { span: place(found.span), date: found.date, weekday_agrees });
+}
+
+fn take_times(text: &str, span: Span, meeting: &mut Meeting) {
+    for (at, time) in when::find_times(span.of(text)) {
+        let printed = PrintedTime { span: Span::new(span.start + at.start, span.start + at.end), time };
+        if meeting.start.is_none() {
+            meeting.start = Some(printed);
+        } else if meeting.end.is_none() {
+            meeting.end = Some(printed);
+        }
+    }
+}
+
+/// The time of the first (or last) note of such a kind, wherever it stands.
+fn noted_time(text: &str, minutes: &Minutes, kinds: &[NoteKind], last: bool) -> Option<PrintedTime> {
+    let all = [&minutes.content].into_iter().chain(minutes.sections.iter().map(|it| &it.content)).chain(minutes.speeches.iter().map(|it| &it.content));
+    let notes = all.flatten().filter_map(|it| if let Content::Note(note) = it { Some(note) } else { None }).filter(|it| kinds.contains(&it.kind));
+    let printed = notes.filter_map(|it| when::find_times(it.words.span.of(text)).first().map(|(at, time)| PrintedTime { span: Span::new(it.words.span.start + at.start, it.words.span.start + at.end), time: *time }));
+    if last { printed.max_by_key(|it| it.span.start) } else { printed.min_by_key(|it| it.span.start) }
+}

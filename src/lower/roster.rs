@@ -1,0 +1,294 @@
+//! 名簿の行: who a row of a roster names, and as what.
+
+use crate::model::{Presence, Words};
+use crate::parse::{ends_as_role, glued, honorific_len, is_family_name, is_space, is_whole_role, trim};
+use crate::span::Span;
+use crate::text::numeral;
+
+/// One person of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) name: Span,
+    pub(crate) title: Option<Span>,
+    pub(crate) seat: Option<(Span, u32)>,
+    pub(crate) presence: Presence,
+    pub(crate) proxy: Option<Span>,
+    pub(crate) span: Span,
+}
+
+impl Entry {
+    fn new(name: Span, title: Option<Span>, span: Span) -> Entry {
+        Entry { name, title, seat: None, presence: Presence::Present, proxy: None, span }
+    }
+
+    pub(crate) fn name_words(&self) -> Words {
+        Words::one(self.name)
+    }
+}
+
+/// The people a row names, in order; none if it does not read as a row.
+pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
+    let words = row.of(text);
+    if words.contains('。') || words.is_empty() {
+        return Vec::new();
+    }
+    let seats = seat_starts(words);
+    if !seats.is_empty() {
+        return by_seat(text, row, &seats);
+    }
+    if words.contains('君') && words.ends_with(['君', '）', ')']) {
+        return pieces(words, &['君']).into_iter().filter_map(|it| with_honorific(text, at(row, it))).collect();
+    }
+    if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
+        let row = without_lead(text, row);
+        let list: Vec<Option<Entry>> = pieces(row.of(text), &['、', '，', ',']).into_iter().map(|it| cell(text, at(row, it))).collect();
+        let n_people = list.iter().flatten().count();
+        return if n_people * 2 >= list.len() { list.into_iter().flatten().collect() } else { Vec::new() };
+    }
+    cell(text, row).into_iter().collect()
+}
+
+fn at(row: Span, (start, end): (usize, usize)) -> Span {
+    Span::new(row.start + start, row.start + end)
+}
+
+/// Stretches of `words` that end with one of `ends`, or at the end.
+fn pieces(words: &str, ends: &[char]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, ch) in words.char_indices().filter(|it| ends.contains(&it.1)) {
+        found.push((start, at + ch.len_utf8()));
+        start = at + ch.len_utf8();
+    }
+    found.push((start, words.len()));
+    found.retain(|it| words.get(it.0..it.1).is_some_and(|it| !it.trim_matches(is_space).is_empty()));
+    found
+}
+
+/// Where 「１番」 and the like stand in a row, in bytes.
+fn seat_starts(words: &str) -> Vec<(usize, usize, u32)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(rest) = words.get(from..).filter(|it| !it.is_empty()) {
+        let Some((value, len)) = numeral::leading(rest) else {
+            from += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let after = rest.get(len..).unwrap_or("").trim_start_matches(is_space);
+        let end = words.len() - after.len();
+        from += len;
+        if after.starts_with('番') && !after.starts_with("番号") && !after.starts_with("番地") {
+            found.push((from - len, end + '番'.len_utf8(), value));
+            from = end + '番'.len_utf8();
+        }
+    }
+    found
+}
+
+/// `１番　後　藤　さちこ　　２番　　細　貝　　　悠`.
+fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
+    let ends = seats.iter().skip(1).map(|it| it.0).chain(std::iter::once(row.len()));
+    let people = seats.iter().zip(ends).filter_map(|(&(start, after, number), end)| {
+        let inner = trim(text, at(row, (after, end)));
+        let bare = without_honorific(text, inner);
+        let (name, title) = split_title(text, bare).unwrap_or((bare, None));
+        let n_chars = name.of(text).chars().filter(|it| !is_space(*it)).count();
+        let seat = Some((at(row, (start, after)), number));
+        let is_name = (2..=9).contains(&n_chars) && name.of(text) != "欠番" && name.of(text) != "欠員";
+        is_name.then(|| Entry { seat, ..Entry::new(name, title, trim(text, at(row, (start, end)))) })
+    });
+    people.collect()
+}
+
+/// `理事　黄川田仁志君`, `（総務省大臣官房審議官）　河合　暁君`, `産業労働局局長前田　信弘君`.
+fn with_honorific(text: &str, chunk: Span) -> Option<Entry> {
+    let chunk = trim(text, chunk);
+    let bare = trim(text, Span::new(chunk.start, chunk.end - '君'.len_utf8()));
+    if !chunk.of(text).ends_with('君') || bare.is_empty() {
+        return None;
+    }
+    let (name, title) = split_title(text, bare)?;
+    Some(Entry::new(name, title, chunk))
+}
+
+/// One person, in whatever order name and title stand.
+fn cell(text: &str, span: Span) -> Option<Entry> {
+    let span = without_lead(text, trim(text, span));
+    let whole = span.of(text).trim_end_matches(['、', '，', ',', ' ', '　']);
+    let span = Span::new(span.start, span.start + whole.len());
+    let (head, inner) = trailing_bracket(text, span);
+    let mut entry = named(text, head, span, inner)?;
+    if let Some(inner) = inner {
+        let words = inner.of(text);
+        if words == "欠席" || words.starts_with("欠席") {
+            entry.presence = Presence::Absent;
+        } else if words.starts_with("代 ") || words.starts_with("代　") || words.starts_with("代理") || words.starts_with("代：") {
+            (entry.presence, entry.proxy) = (Presence::Represented, Some(inner));
+        } else if words != "出席" && entry.title.is_none() {
+            entry.title = Some(inner);
+        }
+    }
+    Some(entry)
+}
+
+fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Entry> {
+    let words = head.of(text);
+    if words.chars().count() > 80 {
+        return None;
+    }
+    if let Some(parts) = glued(text, head).filter(|_| !words.contains(is_space)) {
+        // 「安西会長」: a family name and a role. 「市長」 alone names nobody.
+        return parts.name.map(|it| Entry::new(it, parts.role, whole));
+    }
+    let bare = without_honorific(text, head);
+    if let Some((name, title)) = name_then_title(text, bare) {
+        return Some(Entry::new(name, title, whole));
+    }
+    let (name, title) = split_title(text, bare)?;
+    let names = looks_like_name(name.of(text)) && (title.is_some() || inner.is_some() || name.of(text).contains(is_space) || bare != head || begins_with_family_name(name.of(text)));
+    names.then(|| Entry::new(name, title, whole))
+}
+
+/// `松野 博一\t内閣官房長官`, `中谷 和弘 東京大学大学院…教授`: the name first.
+fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
+    let words = span.of(text);
+    if let Some(tab) = words.find(['\t', '｜', '|']) {
+        let (first, second) = (trim(text, at(span, (0, tab))), trim(text, at(span, (tab + 1, words.len()))));
+        let (first, second) = if looks_like_name(first.of(text)) && !ends_as_role(first.of(text)) { (first, second) } else { (second, first) };
+        return (looks_like_name(first.of(text)) && !first.is_empty()).then_some((first, (!second.is_empty()).then_some(second)));
+    }
+    let tokens = tokens(words);
+    let token = |n: usize| tokens.get(n).and_then(|it| words.get(it.0..it.1)).unwrap_or("");
+    let two = |a: &str, b: &str| a.chars().count() <= 4 && b.chars().count() <= 4 && looks_like_name(a) && looks_like_name(b) && !ends_as_role(a) && !is_whole_role(a) && !ends_as_role(b);
+    if tokens.len() >= 3 && two(token(0), token(1)) && token(2).chars().count() > 2 && (is_family_name(token(0)) || ends_as_role(token(tokens.len() - 1))) {
+        let name = at(span, (tokens.first()?.0, tokens.get(1)?.1));
+        return Some((name, Some(at(span, (tokens.get(2)?.0, words.len())))));
+    }
+    if tokens.len() == 2 && looks_like_name(token(0)) && begins_with_family_name(token(0)) && token(0).chars().count() >= 3 && ends_as_role(token(1)) {
+        return Some((at(span, *tokens.first()?), Some(at(span, *tokens.get(1)?))));
+    }
+    None
+}
+
+/// `文部科学大臣　　　盛山　正仁`, `委員長山下　太郎`, `大塚　　拓`: the title first, if there is one.
+fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
+    let words = span.of(text);
+    if words.starts_with(['（', '(']) {
+        let close = words.find(['）', ')'])?;
+        let name = trim(text, at(span, (close + words.get(close..)?.chars().next()?.len_utf8(), words.len())));
+        let open = words.chars().next()?.len_utf8();
+        return Some((name, Some(at(span, (open, close)))));
+    }
+    let tokens = tokens(words);
+    let n_title = tokens.iter().rposition(|it| words.get(it.0..it.1).is_some_and(|it| (ends_as_role(it) && it.chars().count() > 1) || is_whole_role(it)));
+    if let Some(last) = n_title.filter(|it| it + 1 < tokens.len()) {
+        let (from, to) = (tokens.first()?.0, tokens.get(last)?.1);
+        return Some((at(span, (tokens.get(last + 1)?.0, words.len())), Some(at(span, (from, to)))));
+    }
+    // 「理　事　佐藤　正久」: the role's letters are set apart.
+    let spaced = (2..=3).rev().find(|n| tokens.len() > *n && tokens.iter().take(*n).all(|it| it.1 - it.0 <= 4) && tokens.get(n - 1).and_then(|it| words.get(..it.1)).is_some_and(is_whole_role));
+    if let Some(n) = spaced {
+        return Some((at(span, (tokens.get(n)?.0, words.len())), Some(at(span, (0, tokens.get(n - 1)?.1)))));
+    }
+    let first = at(span, *tokens.first()?);
+    if let Some(split) = glued_title(first.of(text)) {
+        let name = Span::new(first.start + split, span.end);
+        return Some((name, Some(Span::new(first.start, first.start + split))));
+    }
+    // 「産業労働局　前田　信弘」: an office that ends as no role does.
+    if tokens.len() >= 3 && first.of(text).chars().count() >= 4 {
+        return Some((at(span, (tokens.get(1)?.0, words.len())), Some(first)));
+    }
+    Some((span, None))
+}
+
+/// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last.
+fn glued_title(word: &str) -> Option<usize> {
+    let points: Vec<usize> = word.char_indices().map(|it| it.0).skip(2).collect();
+    let fits = |at: &&usize| word.split_at_checked(**at).is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8);
+    let known = points.iter().filter(fits).rfind(|at| word.get(**at..).is_some_and(begins_with_family_name));
+    known.or_else(|| points.iter().rfind(fits)).copied()
+}
+
+/// Runs without white space, in bytes.
+fn tokens(words: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, ch) in words.char_indices().filter(|it| !is_space(it.1)) {
+        match found.last_mut() {
+            Some(last) if last.1 == at => last.1 = at + ch.len_utf8(),
+            _ => found.push((at, at + ch.len_utf8())),
+        }
+    }
+    found
+}
+
+/// Words without a marker in front: `・`, `○`, `委員：`.
+fn without_lead(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let inner = words.trim_start_matches(|ch| is_space(ch) || matches!(ch, '・' | '○' | '◎' | '●' | '〇' | '◯' | '△' | '※' | '-' | '•'));
+    let inner = match inner.find(['：', ':']) {
+        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12) => inner.get(colon..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || matches!(ch, '：' | ':')),
+        _ => inner,
+    };
+    Span::new(span.end - inner.len(), span.end)
+}
+
+fn without_honorific(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let len = honorific_len(words);
+    if words.ends_with("委員") || words.ends_with("先生") || len == 0 || len == words.len() { span } else { trim(text, Span::new(span.start, span.end - len)) }
+}
+
+/// `田端 正弘(副大臣)`: the words, and what the bracket at their end holds.
+fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
+    let words = span.of(text);
+    let found = words.ends_with(['）', ')']).then(|| words.rfind(['（', '('])).flatten().filter(|it| *it > 0);
+    let Some(open) = found else { return (span, None) };
+    let open_len = words.get(open..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8);
+    let close_len = words.chars().last().map_or(0, char::len_utf8);
+    (trim(text, at(span, (0, open))), Some(trim(text, at(span, (open + open_len, words.len() - close_len)))))
+}
+
+/// Whether words are as short and as plain as a name is.
+fn looks_like_name(words: &str) -> bool {
+    let n_chars = words.chars().filter(|it| !is_space(*it)).count();
+    (1..=12).contains(&n_chars) && words.chars().all(|it| is_space(it) || it.is_alphabetic() || matches!(it, '・' | '々' | 'ー' | '･')) && !words.ends_with('名') && !words.starts_with('第')
+}
+
+fn begins_with_family_name(words: &str) -> bool {
+    [2, 3, 1].iter().any(|n| {
+        let end = words.char_indices().nth(*n).map_or(words.len(), |it| it.0);
+        let head = words.get(..end).unwrap_or("");
+        head.chars().count() == *n && is_family_name(head)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entries;
+    use crate::span::Span;
+
+    #[track_caller]
+    fn check(row: &str, want: &str) {
+        let got: Vec<String> = entries(row, Span::new(0, row.len())).iter().map(|it| format!("{}/{}{}", it.name.of(row), it.title.map_or("-", |it| it.of(row)), it.seat.map_or(String::new(), |it| format!("/{}", it.1)))).collect();
+        assert_eq!(got.join(" | "), want, "{row}");
+    }
+
+    #[test]
+    fn rows_of_each_form() {
+        check("松野 博一\t内閣官房長官", "松野 博一/内閣官房長官");
+        check("理事　黄川田仁志君　理事　中曽根康隆君", "黄川田仁志/理事 | 中曽根康隆/理事");
+        check("大塚　　拓君　　　　小林　茂樹君", "大塚　　拓/- | 小林　茂樹/-");
+        check("文部科学大臣　　　盛山　正仁君", "盛山　正仁/文部科学大臣");
+        check("（総務省大臣官房審議官）　河合　暁君", "河合　暁/総務省大臣官房審議官");
+        check("委員長山下　太郎君", "山下　太郎/委員長");
+        check("産業企画担当部長澤　　　章君", "澤　　　章/産業企画担当部長");
+        check("１番　後　藤　さちこ　　２番　　細　貝　　　悠", "後　藤　さちこ/-/1 | 細　貝　　　悠/-/2");
+        check("安西会長、相原委員、小林真由美委員", "安西/会長 | 相原/委員 | 小林真由美/委員");
+        check("田端 正弘(副大臣)", "田端 正弘/副大臣");
+        check("中谷 和弘 東京大学大学院法学政治学研究科教授", "中谷 和弘/東京大学大学院法学政治学研究科教授");
+        check("町長　　山田太郎", "山田太郎/町長");
+        check("秋山 喜久、齊藤 忠夫", "秋山 喜久/- | 齊藤 忠夫/-");
+        check("以上のとおり出席した。", "");
+    }
+}

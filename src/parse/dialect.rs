@@ -1,0 +1,187 @@
+//! 書式の流儀: how this document introduces its speakers. A mark or a bracket means what the document uses it for, so
+//! each line that may begin with a label is read first, and judged when all of them are known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::heading;
+use super::label::{self, Form, Label, Separator};
+use super::line::Line;
+use super::person_words::is_sentence;
+use super::{role, surname};
+use crate::span::Span;
+
+/// The labels of a document: the line's index and the label, in order.
+pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
+    let reader = Reader { text, lines };
+    let marked: Vec<Candidate> = reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*".contains(first));
+    let found = choose_marked(text, marked);
+    if !found.is_empty() {
+        return found;
+    }
+    let bare = reader.candidates(|first| !label::MARKS.contains(first) && !"【（(〔［[＜<《≪〈*-".contains(first));
+    choose_bare(text, bare, lines.iter().filter(|it| !it.is_blank()).count())
+}
+
+/// A line that would be a label, and how much speaks for it.
+struct Candidate {
+    line: usize,
+    label: Label,
+    grade: Grade,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Grade {
+    /// Not a label.
+    No,
+    /// Only if the document repeats it.
+    Weak,
+    /// If the document introduces speakers in this way.
+    Likely,
+    /// A label wherever it stands.
+    Sure,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+}
+
+impl Reader<'_> {
+    fn candidates(&self, opens: impl Fn(char) -> bool) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for (idx, line) in self.lines.iter().enumerate() {
+            let words = line.body.of(self.text);
+            let mut chars = words.chars();
+            let Some(first) = chars.next().filter(|it| opens(*it)) else { continue };
+            // 「○○委員」 is a name left out, 「〇・五」 a number.
+            if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
+                continue;
+            }
+            let Some(label) = label::read(self.text, line.body) else { continue };
+            let grade = self.grade(idx, line, &label);
+            if grade > Grade::No {
+                found.push(Candidate { line: idx, label, grade });
+            }
+        }
+        found
+    }
+
+    fn grade(&self, idx: usize, line: &Line, label: &Label) -> Grade {
+        let rest = Span::new(label.text_start, line.body.end).of(self.text);
+        let at_end = label.separator == Separator::LineEnd;
+        let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
+        let lenient = strict || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let role = label.role.map_or("", |it| it.of(self.text));
+        if ["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) && at_end || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
+            return Grade::No;
+        }
+        match label.form {
+            Form::RoleAndName | Form::Seat if label.name.is_some() => if lenient { Grade::Sure } else { Grade::Weak },
+            Form::NameHonorific | Form::Bracketed => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
+            Form::NameRole | Form::Role if label.separator == Separator::Nothing => if lenient { Grade::Likely } else { Grade::No },
+            Form::NameRole => if lenient { Grade::Sure } else { Grade::No },
+            Form::Role => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
+            Form::Letter | Form::Exchange => if strict { Grade::Likely } else { Grade::No },
+            Form::Name | Form::Seat | Form::RoleAndName => if strict && label.separator != Separator::Nothing { Grade::Weak } else { Grade::No },
+        }
+    }
+
+    /// Whether the next line that holds words reads as speech.
+    fn speech_follows(&self, idx: usize) -> bool {
+        let next = self.lines.iter().skip(idx + 1).take(4).find(|it| !it.is_blank());
+        let words = next.map_or("", |it| it.body.of(self.text));
+        !words.starts_with(|it| label::MARKS.contains(it) || "【■".contains(it)) && (reads_as_speech(words) || words.ends_with('君') && words.chars().count() < 12)
+    }
+}
+
+/// Whether words read as speech, and not as a row of a roster or an item of an agenda.
+fn reads_as_speech(words: &str) -> bool {
+    let n_hiragana = words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count();
+    let n_chars = words.chars().count();
+    words.contains('。') || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words) || n_hiragana >= 5 && n_chars >= 12 && !words.ends_with(['件', '案', '法', '例']) && !words.ends_with("について") || n_hiragana >= 2 && n_hiragana * 2 >= n_chars
+}
+
+/// 「○」「〇」「◯」 are one mark to whoever types them.
+fn family(label: &Label) -> char {
+    match label.opener {
+        Some('〇' | '◯' | '⚪') => '○',
+        Some('(') => '（',
+        Some('<') => '＜',
+        Some('[') => '［',
+        Some(ch) => ch,
+        None => ' ',
+    }
+}
+
+fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> {
+    let mut sure: BTreeMap<char, usize> = BTreeMap::new();
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut letters: BTreeSet<&str> = BTreeSet::new();
+    for it in &candidates {
+        let counts = it.grade == Grade::Sure || it.grade == Grade::Likely && matches!(it.label.form, Form::NameRole | Form::Letter | Form::Exchange);
+        *sure.entry(family(&it.label)).or_default() += usize::from(counts);
+        *names.entry(it.label.name.map_or("", |it| it.of(text))).or_default() += 1;
+        if it.label.form == Form::Letter {
+            letters.insert(it.label.span.of(text));
+        }
+    }
+    let n_marks: usize = sure.iter().filter(|it| label::MARKS.contains(*it.0)).map(|it| it.1).sum();
+    let most = sure.values().copied().max().unwrap_or(0);
+    let n_weak = candidates.iter().filter(|it| it.grade == Grade::Weak && label::MARKS.contains(family(&it.label))).count();
+    let keeps = |it: &Candidate| {
+        let family = family(&it.label);
+        let n_sure = sure.get(&family).copied().unwrap_or(0);
+        let is_mark = label::MARKS.contains(family);
+        if !is_mark && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜') && n_sure < most) {
+            return false;
+        }
+        let name = it.label.name.map_or("", |it| it.of(text));
+        match it.grade {
+            Grade::Sure => true,
+            Grade::Likely => n_sure > 0 && (it.label.form != Form::Letter || letters.len() > 1 || candidates.len() == 1),
+            Grade::Weak => is_mark && is_person_name(name) && (names.get(name).is_some_and(|it| *it > 1) || starts_as_name(name) && (n_sure > 0 || n_weak > 0)),
+            Grade::No => false,
+        }
+    };
+    let kept: Vec<bool> = candidates.iter().map(keeps).collect();
+    candidates.into_iter().zip(kept).filter(|it| it.1).map(|it| (it.0.line, it.0.label)).collect()
+}
+
+/// Without marks, a way of introducing speakers must repeat itself, or be plain beyond doubt.
+fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(usize, Label)> {
+    let mut ways: BTreeMap<(Form, Separator), usize> = BTreeMap::new();
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for it in &candidates {
+        *ways.entry((it.label.form, it.label.separator)).or_default() += 1;
+        *names.entry(it.label.span.of(text)).or_default() += 1;
+    }
+    let keeps = |it: &Candidate| {
+        let words = it.label.span.of(text);
+        let n_way = ways.get(&(it.label.form, it.label.separator)).copied().unwrap_or(0);
+        let repeats = names.get(words).is_some_and(|it| *it > 1);
+        let short = words.chars().count() <= 24 && it.label.separator != Separator::Nothing;
+        match (it.grade, it.label.form) {
+            (Grade::Sure, Form::RoleAndName | Form::Seat) => true,
+            (Grade::Sure | Grade::Likely, Form::Role | Form::NameRole) => {
+                let whole = it.label.role.is_some_and(|it| role::is_whole(it.of(text)));
+                short && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole)
+            }
+            (Grade::Sure | Grade::Likely, Form::Exchange | Form::NameHonorific) => short && (n_way > 1 || n_lines <= 8),
+            (Grade::Weak, Form::Name) => short && repeats && n_way > 3 && is_person_name(words.trim_end_matches(['：', ':'])) && matches!(it.label.separator, Separator::Colon | Separator::Bracket),
+            _ => false,
+        }
+    };
+    let kept: Vec<bool> = candidates.iter().map(keeps).collect();
+    candidates.into_iter().zip(kept).filter(|it| it.1).map(|it| (it.0.line, it.0.label)).collect()
+}
+
+/// Words that may be a person's name, and do not end as a heading does.
+fn is_person_name(words: &str) -> bool {
+    const HEADINGS: &[&str] = &["件", "案", "議題", "報告", "説明", "質問", "質疑", "討論", "日程", "指名", "決定", "会期", "挨拶", "紹介", "概要", "他", "事項", "方針", "計画", "資料", "状況", "結果", "意見", "回答", "要旨", "目的", "背景", "理由", "内容", "予定", "開会", "閉会", "対応", "課題", "日時", "場所", "次第", "議事", "について", "関係", "審査", "審議", "採決", "選挙", "選任", "辞任", "請願", "陳情", "条例", "予算", "決算", "事業", "委員会"];
+    !words.is_empty() && heading::topic(words).is_none() && !HEADINGS.iter().any(|it| words.ends_with(it))
+}
+
+fn starts_as_name(name: &str) -> bool {
+    let bare: String = name.chars().filter(|it| !it.is_whitespace()).collect();
+    (2..=7).contains(&bare.chars().count()) && [2, 3, 1].iter().any(|n| bare.char_indices().nth(*n).map_or(bare.as_str(), |it| bare.get(..it.0).unwrap_or("")).chars().count() == *n && bare.char_indices().nth(*n).map_or(Some(bare.as_str()), |it| bare.get(..it.0)).is_some_and(surname::is_known))
+}

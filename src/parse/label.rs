@@ -1,0 +1,350 @@
+//! 発言者標示: how one line introduces a speaker. It reads what a label would be if the line has one; whether the line
+//! has one, the document tells (see `dialect`).
+
+use super::line::is_space;
+use super::person_words;
+use super::role;
+use crate::span::Span;
+use crate::text::numeral;
+
+/// A label as it would be read on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// As printed, mark and brackets included.
+    pub span: Span,
+    /// 「○」, 「【」.
+    pub mark: Option<Span>,
+    /// 氏名 or 姓, without 敬称.
+    pub name: Option<Span>,
+    /// 職名.
+    pub role: Option<Span>,
+    /// 議席番号.
+    pub seat: Option<(Span, u32)>,
+    /// 敬称.
+    pub honorific: Option<Span>,
+    /// 「賢」 of 「山田（賢）委員」.
+    pub qualifier: Option<Span>,
+    /// 「（登壇）」.
+    pub stage: Option<Span>,
+    /// The character that opens the line: a mark, a bracket, or none.
+    pub(crate) opener: Option<char>,
+    pub(crate) form: Form,
+    pub(crate) separator: Separator,
+    /// Where the speech begins; the end of the line's words where it begins on the next.
+    pub(crate) text_start: usize,
+}
+
+/// How a label is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Form {
+    /// `議長（尾辻秀久君）`: a role and a name in brackets.
+    RoleAndName,
+    /// `２番（山田太郎君）`.
+    Seat,
+    /// `（伊藤よしのり議長）`, `【安西会長】`: all within brackets.
+    Bracketed,
+    /// `加藤司法法制課長`: a family name and a role.
+    NameRole,
+    /// `議長`: a role alone.
+    Role,
+    /// `佐藤正久君`: a name with 敬称.
+    NameHonorific,
+    /// `山田太郎`: something that may be a name.
+    Name,
+    /// `（Ａ）`: a letter that stands for a person.
+    Letter,
+    /// `（問）`, `答`: an exchange without names.
+    Exchange,
+}
+
+/// What stands between label and speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Separator {
+    Wide,
+    Narrow,
+    Colon,
+    LineEnd,
+    /// The closing bracket of the label itself.
+    Bracket,
+    Nothing,
+}
+
+pub(crate) const MARKS: &str = "○〇◯◎◆●◇◉□■△▲☆★⚪⚫";
+const BRACKETS: &[(char, char)] = &[('【', '】'), ('（', '）'), ('(', ')'), ('〔', '〕'), ('［', '］'), ('[', ']'), ('＜', '＞'), ('<', '>'), ('《', '》'), ('≪', '≫'), ('〈', '〉')];
+/// No label seen in print is longer.
+const MAX_CHARS: usize = 64;
+
+/// What the words in `body` read as if they begin with a label.
+pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
+    let mut cursor = Cursor { text, at: body.start, end: body.end };
+    cursor.skip("**");
+    let start = cursor.at;
+    let mark = cursor.take_if(|ch| MARKS.contains(ch));
+    let opener = mark.and_then(|it| it.of(text).chars().next());
+    cursor.spaces();
+    if let Some((open, close)) = cursor.bracket() {
+        return bracketed(cursor, start, mark, open, close);
+    }
+    let seat = cursor.seat();
+    let word = cursor.role_or_word();
+    let mut label = Label { span: Span::new(start, word.end), mark, name: None, role: None, seat, honorific: None, qualifier: None, stage: None, opener, form: Form::Name, separator: Separator::Nothing, text_start: word.end };
+    if word.is_empty() && seat.is_none() {
+        return None;
+    }
+    cursor.spaces_before_name(word);
+    if cursor.peek().is_some_and(|ch| matches!(ch, '（' | '(' | '〔' | '［')) {
+        with_brackets(&mut cursor, &mut label, word)?;
+    } else {
+        plain(&mut cursor, &mut label, word)?;
+    }
+    finish(cursor, label)
+}
+
+/// `【安西会長】`, `（Ａ）`, `○（伊藤よしのり議長）`, `（記 者）`.
+fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Span, close: Span) -> Option<Label> {
+    let inner = trim(cursor.text, Span::new(open.end, close.start));
+    let parts = person_words::inside(cursor.text, inner)?;
+    cursor.at = close.end;
+    let opener = mark.unwrap_or(open).of(cursor.text).chars().next();
+    let form = match parts.form {
+        Form::Letter | Form::Exchange => parts.form,
+        _ => Form::Bracketed,
+    };
+    let label = Label { span: Span::new(start, close.end), mark: mark.or(Some(open)), name: parts.name, role: parts.role, seat: parts.seat, honorific: parts.honorific, qualifier: parts.qualifier, stage: None, opener, form, separator: Separator::Bracket, text_start: close.end };
+    finish(cursor, label)
+}
+
+/// `議長（尾辻秀久君）`, `山田（賢）委員`, `牧島デジタル大臣（副本部長）`, `事務局（上野山）`, `２番（山田太郎君）`.
+fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
+    let text = cursor.text;
+    let (open, close) = cursor.bracket()?;
+    let inner = trim(text, Span::new(open.end, close.start));
+    if is_stage(inner.of(text)) {
+        // 「町長（登壇）」: finish() takes the bracket.
+        return plain(cursor, label, word);
+    }
+    cursor.at = close.end;
+    label.span.end = close.end;
+    let outer = person_words::glued(text, word);
+    let words = inner.of(text);
+    if word.is_empty() {
+        // 「２番（山田太郎君）」
+        let name = person_words::name(text, inner)?;
+        (label.name, label.honorific, label.form) = (name.name, name.honorific, Form::Seat);
+        return Some(());
+    }
+    let tail = cursor.word();
+    if !tail.is_empty() && role::ends_as_role(tail.of(text)) | role::is_whole(tail.of(text)) | (role::honorific_len(tail.of(text)) == tail.len()) && words.chars().count() <= 6 {
+        // 「山田（賢）委員」「山田（賢）君」
+        let is_honorific = role::honorific_len(tail.of(text)) == tail.len() && !role::is_whole(tail.of(text));
+        (label.name, label.qualifier, label.span.end) = (Some(word), Some(inner), tail.end);
+        (label.role, label.honorific) = if is_honorific { (None, Some(tail)) } else { (Some(tail), None) };
+        label.form = if is_honorific { Form::NameHonorific } else { Form::NameRole };
+        return Some(());
+    }
+    cursor.at = close.end;
+    if let Some(exchange) = person_words::exchange(word.of(text)) {
+        let parts = person_words::name(text, inner).filter(|it| it.honorific.is_some()).or_else(|| person_words::inside(text, inner))?;
+        (label.name, label.role, label.honorific, label.form) = (parts.name, parts.role, parts.honorific, exchange);
+        return Some(());
+    }
+    let inner_is_role = role::ends_as_role(words) || words.starts_with("代 ") || words.starts_with("代　");
+    let name = person_words::name(text, inner);
+    match (outer, name) {
+        (Some(outer), _) if outer.name.is_some() && inner_is_role => {
+            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), Form::NameRole);
+        }
+        (Some(outer), Some(name)) if outer.name.is_none() || name.honorific.is_some() => {
+            (label.role, label.name, label.honorific, label.form) = (Some(word), name.name, name.honorific, Form::RoleAndName);
+        }
+        (Some(outer), Some(_)) => {
+            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), Form::NameRole);
+        }
+        (None, Some(name)) if name.honorific.is_some() => {
+            (label.role, label.name, label.honorific, label.form) = (Some(word), name.name, name.honorific, Form::RoleAndName);
+        }
+        (Some(outer), None) if inner_is_role => {
+            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), outer.form);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// A label without brackets: `加藤司法法制課長`, `町　　長`, `塩田　委員長`, `議長　山田太郎君`, `佐藤正久君`.
+fn plain(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
+    let parts = person_words::plain(cursor.text, word, cursor.end, label.seat.is_some())?;
+    label.span.end = parts.end;
+    cursor.at = parts.end;
+    (label.name, label.role, label.honorific, label.qualifier) = (parts.name, parts.role, parts.honorific, parts.qualifier);
+    label.form = if label.seat.is_some() { Form::Seat } else { parts.form };
+    Some(())
+}
+
+/// Reads what follows the label: stage words, separator.
+fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
+    cursor.skip("**");
+    let before = cursor.at;
+    cursor.spaces();
+    if let Some((open, close)) = cursor.bracket().filter(|it| is_stage(Span::new(it.0.end, it.1.start).of(cursor.text))) {
+        label.stage = Some(Span::new(open.start, close.end));
+        label.span.end = close.end;
+        cursor.at = close.end;
+    } else {
+        cursor.at = before;
+    }
+    if label.span.of(cursor.text).chars().count() > MAX_CHARS {
+        return None;
+    }
+    label.separator = match cursor.peek() {
+        None => Separator::LineEnd,
+        Some('　') => Separator::Wide,
+        Some(ch) if is_space(ch) => Separator::Narrow,
+        Some('：' | ':') => {
+            let _ = cursor.take_if(|ch| matches!(ch, '：' | ':'));
+            label.span.end = cursor.at;
+            if cursor.rest_is_blank() { Separator::LineEnd } else { Separator::Colon }
+        }
+        Some('）' | ')' | '」') => {
+            // 「記者)」: only the closing bracket is printed.
+            let _ = cursor.take_if(|ch| matches!(ch, '）' | ')'))?;
+            label.span.end = cursor.at;
+            if cursor.rest_is_blank() { Separator::LineEnd } else { Separator::Bracket }
+        }
+        Some(_) if label.separator == Separator::Bracket => Separator::Bracket,
+        Some(_) => Separator::Nothing,
+    };
+    cursor.spaces();
+    label.text_start = cursor.at;
+    Some(label)
+}
+
+/// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
+pub(crate) fn is_stage(words: &str) -> bool {
+    const STAGE: &[&str] = &["登壇", "降壇", "拍手", "着席", "起立", "挙手", "退席", "退場", "入場", "自席", "発言席", "答弁席", "質問席", "続", "朗読", "続き", "議席より", "演壇"];
+    words.chars().count() <= 24 && (STAGE.iter().any(|it| words.ends_with(it)) || words.starts_with("登壇") || words.ends_with("登壇して"))
+}
+
+/// `span` without white space around its words.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let whole = span.of(text);
+    let start = span.start + (whole.len() - whole.trim_start_matches(is_space).len());
+    Span::new(start, start + whole.trim_matches(is_space).len())
+}
+
+/// A place in a line.
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+}
+
+impl Cursor<'_> {
+    fn rest(&self) -> &str {
+        Span::new(self.at, self.end).of(self.text)
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn rest_is_blank(&self) -> bool {
+        self.rest().chars().all(is_space)
+    }
+
+    fn skip(&mut self, word: &str) {
+        if self.rest().starts_with(word) {
+            self.at += word.len();
+        }
+    }
+
+    fn spaces(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(is_space).len();
+    }
+
+    fn take_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<Span> {
+        let ch = self.peek().filter(|it| wanted(*it))?;
+        let span = Span::new(self.at, self.at + ch.len_utf8());
+        self.at = span.end;
+        Some(span)
+    }
+
+    /// A pair of brackets at the cursor: both as printed. The cursor stays.
+    fn bracket(&self) -> Option<(Span, Span)> {
+        let open = self.peek()?;
+        let (_, close) = BRACKETS.iter().find(|it| it.0 == open)?;
+        let mut depth = 0;
+        for (offset, ch) in self.rest().char_indices().take(MAX_CHARS) {
+            depth += usize::from(ch == open);
+            // 「(敬称略）」: half-width and full-width are mixed in print.
+            let closes = ch == *close || matches!((close, ch), (')', '）') | ('）', ')'));
+            if closes {
+                depth -= 1;
+            }
+            if depth == 0 {
+                let at = self.at + offset;
+                return Some((Span::new(self.at, self.at + open.len_utf8()), Span::new(at, at + ch.len_utf8())));
+            }
+        }
+        None
+    }
+
+    /// `２番`, `12番 `: a seat number; not 「３番目」.
+    fn seat(&mut self) -> Option<(Span, u32)> {
+        let rest = self.rest();
+        let (number, len) = numeral::leading(rest)?;
+        let after = rest.get(len..)?;
+        let gap = after.len() - after.trim_start_matches(is_space).len();
+        let after = after.get(gap..)?.strip_prefix('番')?;
+        if after.starts_with(['目', '号', '地', '組', '線']) {
+            return None;
+        }
+        let span = Span::new(self.at, self.at + len + gap + '番'.len_utf8());
+        self.at = span.end;
+        self.spaces();
+        Some((span, number))
+    }
+
+    /// A word, or a role of which each letter is set apart: `町　　長`, `委　員　長`.
+    fn role_or_word(&mut self) -> Span {
+        let word = self.word();
+        let mut letters = String::from(word.of(self.text));
+        let (mut found, first_end) = (word, self.at);
+        while letters.chars().count() < 8 && word.of(self.text).chars().count() == 1 {
+            self.spaces();
+            let letter = self.word();
+            if letter.of(self.text).chars().count() != 1 {
+                break;
+            }
+            letters.push_str(letter.of(self.text));
+            if role::is_whole(&letters) || letters.chars().count() > 2 && role::ends_as_role(&letters) {
+                found = Span::new(word.start, letter.end);
+            }
+        }
+        self.at = if found == word { first_end } else { found.end };
+        found
+    }
+
+    /// Passes over white space between a role and the name in brackets behind it: `議長　（山田太郎君）`.
+    fn spaces_before_name(&mut self, word: Span) {
+        let before = self.at;
+        self.spaces();
+        let inner = self.bracket().map(|it| trim(self.text, Span::new(it.0.end, it.1.start)));
+        let named = inner.and_then(|it| person_words::name(self.text, it)).is_some_and(|it| it.honorific.is_some());
+        if !(named && (role::ends_as_role(word.of(self.text)) || role::is_whole(word.of(self.text)))) {
+            self.at = before;
+        }
+    }
+
+    /// The run of characters up to white space, a bracket or a mark of punctuation.
+    fn word(&mut self) -> Span {
+        let stops = |ch: char| is_space(ch) || "（(〔［）)：:。、，,．「」『』！？!?*＊".contains(ch);
+        let len = self.rest().char_indices().take(MAX_CHARS).find(|it| stops(it.1)).map(|it| it.0);
+        let len = len.unwrap_or_else(|| self.rest().char_indices().take(MAX_CHARS).last().map_or(0, |it| it.0 + it.1.len_utf8()));
+        let span = Span::new(self.at, self.at + len);
+        self.at = span.end;
+        span
+    }
+}
+

@@ -1,0 +1,60 @@
+//! A line of the source, trimmed and measured.
+
+use crate::span::Span;
+use crate::text::Source;
+
+/// One line: where it is, where its words are, and how far they are indented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The whole line, its end included.
+    pub(crate) span: Span,
+    /// The words, without white space, form feeds and byte order marks around them.
+    pub(crate) body: Span,
+    /// Columns before the words: full-width characters count two.
+    pub(crate) indent: usize,
+    /// Whether a page began here (a form feed stands before the words).
+    pub(crate) page_top: bool,
+}
+
+impl Line {
+    pub(crate) fn is_blank(&self) -> bool {
+        self.body.is_empty()
+    }
+}
+
+/// All lines, in order.
+pub(crate) fn lines(source: &Source) -> Vec<Line> {
+    (0..source.n_lines()).map(|it| line(source.text(), source.line(it))).collect()
+}
+
+fn line(text: &str, span: Span) -> Line {
+    let whole = span.of(text);
+    let body = whole.trim_matches(is_space);
+    if body.is_empty() {
+        return Line { span, body: Span::empty(span.start), indent: 0, page_top: whole.contains('\x0c') };
+    }
+    let lead_len = whole.len() - whole.trim_start_matches(is_space).len();
+    let lead = whole.get(..lead_len).unwrap_or("");
+    let start = span.start + lead_len;
+    Line { span, body: Span::new(start, start + body.len()), indent: lead.chars().map(columns).sum(), page_top: lead.contains('\x0c') }
+}
+
+/// White space, and what is as good as white space: byte order marks and zero-width spaces.
+pub(crate) fn is_space(ch: char) -> bool {
+    ch.is_whitespace() || matches!(ch, '\u{feff}' | '\u{200b}' | '\x0c')
+}
+
+/// Columns a character takes in a fixed-width font: two if it is full-width.
+pub(crate) fn columns(ch: char) -> usize {
+    match ch {
+        '\u{feff}' | '\u{200b}' | '\x0c' | '\r' | '\n' => 0,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' => 2,
+        '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}' | '○' | '◯' | '●' | '◎' | '◆' | '─' | '―' | '…' | '①'..='⑳' => 2,
+        _ => 1,
+    }
+}
+
+/// Columns a text takes.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().map(columns).sum()
+}
