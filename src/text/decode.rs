@@ -148,17 +148,20 @@ fn guess(bytes: &[u8]) -> Result<Decoded, DecodeError> {
 
 /// UTF-16 without a byte order mark: whichever order gives a text of everyday characters.
 fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
-    let plain = |ch: &char| matches!(ch, '\t' | '\n' | '\r' | ' '..='~' | '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
-    let readable = |it: &Decoded| {
-        it.n_lost == 0 && it.text.chars().filter(plain).count() * 10 >= it.text.chars().count() * 9
-    };
+    let plain =
+        |ch: &char| matches!(ch, '\t' | '\n' | '\r' | ' '..='~' | '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
+    let readable =
+        |it: &Decoded| it.n_lost == 0 && it.text.chars().filter(plain).count() * 10 >= it.text.chars().count() * 9;
     [UTF_16LE, UTF_16BE].into_iter().map(|it| read(it, bytes)).find(readable)
 }
 
 /// Reads bytes in an encoding, and counts what could not be read.
 fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
-    let mut decoder =
-        if encoding == UTF_8 { encoding.new_decoder_without_bom_handling() } else { encoding.new_decoder_with_bom_removal() };
+    let mut decoder = if encoding == UTF_8 {
+        encoding.new_decoder_without_bom_handling()
+    } else {
+        encoding.new_decoder_with_bom_removal()
+    };
     let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len()));
     let (mut at, mut n_lost) = (0, 0);
     loop {
@@ -208,7 +211,11 @@ mod tests {
 
     #[test]
     fn cp932_has_its_own_characters() {
-        check(b"\x87\x40\xFB\xFC\x8D\xE8\x81\x60\x82\xA0\x82\xE6\x82\xEB\x82\xB5\x82\xA2\x81\x42", "Shift_JIS", "①髙崎～あよろしい。");
+        check(
+            b"\x87\x40\xFB\xFC\x8D\xE8\x81\x60\x82\xA0\x82\xE6\x82\xEB\x82\xB5\x82\xA2\x81\x42",
+            "Shift_JIS",
+            "①髙崎～あよろしい。",
+        );
     }
 
     #[test]
@@ -237,7 +244,10 @@ mod tests {
         check(&[0, 1, 2, 3, 0, 0, 7, 255, 254, 9], Binary::Other);
         let noise: Vec<u8> = (0..4000_u32).map(|it| (it.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
         assert!(matches!(decode(&noise, None), Err(DecodeError::Binary(_))));
-        assert!(matches!(decode(&noise, Some("shift_jis")), Err(DecodeError::Undecodable { .. } | DecodeError::Binary(_))));
+        assert!(matches!(
+            decode(&noise, Some("shift_jis")),
+            Err(DecodeError::Undecodable { .. } | DecodeError::Binary(_))
+        ));
     }
 
     #[test]

@@ -26,7 +26,8 @@ impl Excerpt {
         let stop = span.end.clamp(start, end);
         let (before, cut_before) = last(source.slice(Span::new(line.start, start)), BEFORE);
         let (place, cut_place) = first(source.slice(Span::new(start, stop)), PLACE);
-        let (after, cut_after) = if cut_place { (String::new(), true) } else { first(source.slice(Span::new(stop, end)), AFTER) };
+        let (after, cut_after) =
+            if cut_place { (String::new(), true) } else { first(source.slice(Span::new(stop, end)), AFTER) };
         let before = if cut_before { format!("...{before}") } else { before };
         let words = format!("{before}{place}{after}{}", if cut_after { "..." } else { "" });
         let mark = format!("{}{}", " ".repeat(columns(&before)), "^".repeat(columns(&place).max(1)));

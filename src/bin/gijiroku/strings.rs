@@ -11,23 +11,55 @@ pub(crate) enum Trouble {
     NoCommand,
     UnknownCommand(String),
     NoFiles,
-    NotForThisCommand { option: &'static str, instead: &'static str },
+    NotForThisCommand {
+        option: &'static str,
+        instead: &'static str,
+    },
     OneFileForJson,
-    UnknownFormat { given: String, known: &'static str },
+    UnknownFormat {
+        given: String,
+        known: &'static str,
+    },
     UnknownLang(String),
     UnknownEncoding(String),
     MissingValue(String),
     UnknownOption(String),
-    CannotRead { file: String, error: io::Error },
-    CannotWrite { file: String, error: io::Error },
+    CannotRead {
+        file: String,
+        error: io::Error,
+    },
+    CannotWrite {
+        file: String,
+        error: io::Error,
+    },
     OutputIsInput(String),
-    Binary { file: String, binary: Binary },
-    Undecodable { file: String, encoding: &'static str, n_lost: usize },
+    Binary {
+        file: String,
+        binary: Binary,
+    },
+    Undecodable {
+        file: String,
+        encoding: &'static str,
+        n_lost: usize,
+    },
     /// A warning: the file was read all the same.
-    Lost { file: String, encoding: &'static str, n_lost: usize },
-    BadPeople { file: String, error: serde_json::Error },
-    NamelessPerson { file: String, number: usize },
-    Summary { n_failed: usize, n_files: usize },
+    Lost {
+        file: String,
+        encoding: &'static str,
+        n_lost: usize,
+    },
+    BadPeople {
+        file: String,
+        error: serde_json::Error,
+    },
+    NamelessPerson {
+        file: String,
+        number: usize,
+    },
+    Summary {
+        n_failed: usize,
+        n_files: usize,
+    },
     /// The reader of standard output has gone: nothing to say.
     NobodyReads,
 }
@@ -60,26 +92,60 @@ impl Trouble {
 
     fn ja(&self) -> String {
         match self {
-            Trouble::NoCommand => "命令がありません。convert か check を指定してください（使い方: gijiroku --help）".into(),
-            Trouble::UnknownCommand(it) => format!("「{it}」という命令はありません。convert か check を指定してください（使い方: gijiroku --help）"),
-            Trouble::NoFiles => "ファイルがありません。議事録のファイルか、標準入力を表す「-」を指定してください".into(),
-            Trouble::NotForThisCommand { option, instead } => format!("{option} はこの命令では使えません。{instead} を使ってください"),
-            Trouble::OneFileForJson => "json は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl を使ってください".into(),
-            Trouble::UnknownFormat { given, known } => format!("「{given}」という形式はありません。使える形式: {known}"),
+            Trouble::NoCommand => {
+                "命令がありません。convert か check を指定してください（使い方: gijiroku --help）".into()
+            }
+            Trouble::UnknownCommand(it) => format!(
+                "「{it}」という命令はありません。convert か check を指定してください（使い方: gijiroku --help）"
+            ),
+            Trouble::NoFiles => {
+                "ファイルがありません。議事録のファイルか、標準入力を表す「-」を指定してください".into()
+            }
+            Trouble::NotForThisCommand { option, instead } => {
+                format!("{option} はこの命令では使えません。{instead} を使ってください")
+            }
+            Trouble::OneFileForJson => {
+                "json は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl を使ってください"
+                    .into()
+            }
+            Trouble::UnknownFormat { given, known } => {
+                format!("「{given}」という形式はありません。使える形式: {known}")
+            }
             Trouble::UnknownLang(it) => format!("「{it}」という言語はありません。ja か en を指定してください"),
-            Trouble::UnknownEncoding(it) => format!("「{it}」という文字コードはありません。utf-8、shift_jis、euc-jp、iso-2022-jp、utf-16 などを指定するか、--encoding を外してください"),
+            Trouble::UnknownEncoding(it) => format!(
+                "「{it}」という文字コードはありません。utf-8、shift_jis、euc-jp、iso-2022-jp、utf-16 などを指定するか、--encoding を外してください"
+            ),
             Trouble::MissingValue(it) => format!("{it} の値がありません（使い方: gijiroku --help）"),
             Trouble::UnknownOption(it) => format!("「{it}」は使えません（使い方: gijiroku --help）"),
             Trouble::CannotRead { file, error } => format!("{file}: 読めません。{}", io_ja(error)),
             Trouble::CannotWrite { file, error } => format!("{file}: 書けません。{}", io_ja(error)),
-            Trouble::OutputIsInput(file) => format!("{file}: 入力と出力が同じファイルです。-o に別の名前を指定してください"),
-            Trouble::Binary { file, binary: Binary::Pdf } => format!("{file}: PDFです。pdftotext などで文字を取り出してから指定してください"),
-            Trouble::Binary { file, binary: Binary::Office } => format!("{file}: WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください"),
-            Trouble::Binary { file, binary: Binary::Other } => format!("{file}: 文章のファイルではありません。テキスト形式のファイルを指定してください"),
-            Trouble::Undecodable { file, encoding, n_lost } => format!("{file}: 文字コードが分かりません（{encoding}として読めない箇所が{n_lost}か所）。--encoding で指定するか、UTF-8で保存し直してください"),
-            Trouble::Lost { file, encoding, n_lost } => format!("{file}: {encoding}として読めない箇所が{n_lost}か所あり、「\u{FFFD}」としました。元のファイルを確かめてください"),
-            Trouble::BadPeople { file, error } => format!("{file}:{}:{}: 人物の一覧として読めません（{}）。[{{\"name\": \"氏名\", \"roles\": [\"職名\"]}}] の形で書いてください", error.line(), error.column(), reason(error)),
-            Trouble::NamelessPerson { file, number } => format!("{file}: {number}人目の name が空です。氏名を書いてください"),
+            Trouble::OutputIsInput(file) => {
+                format!("{file}: 入力と出力が同じファイルです。-o に別の名前を指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Pdf } => {
+                format!("{file}: PDFです。pdftotext などで文字を取り出してから指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Office } => {
+                format!("{file}: WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Other } => {
+                format!("{file}: 文章のファイルではありません。テキスト形式のファイルを指定してください")
+            }
+            Trouble::Undecodable { file, encoding, n_lost } => format!(
+                "{file}: 文字コードが分かりません（{encoding}として読めない箇所が{n_lost}か所）。--encoding で指定するか、UTF-8で保存し直してください"
+            ),
+            Trouble::Lost { file, encoding, n_lost } => format!(
+                "{file}: {encoding}として読めない箇所が{n_lost}か所あり、「\u{FFFD}」としました。元のファイルを確かめてください"
+            ),
+            Trouble::BadPeople { file, error } => format!(
+                "{file}:{}:{}: 人物の一覧として読めません（{}）。[{{\"name\": \"氏名\", \"roles\": [\"職名\"]}}] の形で書いてください",
+                error.line(),
+                error.column(),
+                reason(error)
+            ),
+            Trouble::NamelessPerson { file, number } => {
+                format!("{file}: {number}人目の name が空です。氏名を書いてください")
+            }
             Trouble::Summary { n_failed, n_files } => format!("{n_files}件のうち{n_failed}件を処理できませんでした"),
             Trouble::NobodyReads => String::new(),
         }
@@ -90,23 +156,46 @@ impl Trouble {
             Trouble::NoCommand => "no command: say convert or check (see gijiroku --help)".into(),
             Trouble::UnknownCommand(it) => format!("no command “{it}”: say convert or check (see gijiroku --help)"),
             Trouble::NoFiles => "no files: name a file of minutes, or - for standard input".into(),
-            Trouble::NotForThisCommand { option, instead } => format!("{option} is not for this command: use {instead}"),
-            Trouble::OneFileForJson => "json makes one document of one file: name a single file, or use --to jsonl".into(),
+            Trouble::NotForThisCommand { option, instead } => {
+                format!("{option} is not for this command: use {instead}")
+            }
+            Trouble::OneFileForJson => {
+                "json makes one document of one file: name a single file, or use --to jsonl".into()
+            }
             Trouble::UnknownFormat { given, known } => format!("no format “{given}”: use one of {known}"),
             Trouble::UnknownLang(it) => format!("no language “{it}”: use ja or en"),
-            Trouble::UnknownEncoding(it) => format!("no encoding “{it}”: use utf-8, shift_jis, euc-jp, iso-2022-jp, utf-16 …, or leave --encoding out"),
+            Trouble::UnknownEncoding(it) => format!(
+                "no encoding “{it}”: use utf-8, shift_jis, euc-jp, iso-2022-jp, utf-16 …, or leave --encoding out"
+            ),
             Trouble::MissingValue(it) => format!("{it} lacks its value (see gijiroku --help)"),
             Trouble::UnknownOption(it) => format!("“{it}” is not understood (see gijiroku --help)"),
             Trouble::CannotRead { file, error } => format!("{file}: cannot be read: {}", io_en(error)),
             Trouble::CannotWrite { file, error } => format!("{file}: cannot be written: {}", io_en(error)),
             Trouble::OutputIsInput(file) => format!("{file}: is both input and output: give -o another name"),
-            Trouble::Binary { file, binary: Binary::Pdf } => format!("{file}: is a PDF: take its text out first, with pdftotext for example"),
-            Trouble::Binary { file, binary: Binary::Office } => format!("{file}: is an office document or a zip: save it as plain text first"),
-            Trouble::Binary { file, binary: Binary::Other } => format!("{file}: is not a text: name a file of plain text"),
-            Trouble::Undecodable { file, encoding, n_lost } => format!("{file}: its encoding is not known ({n_lost} places are not {encoding}): give --encoding, or save it as UTF-8"),
-            Trouble::Lost { file, encoding, n_lost } => format!("{file}: {n_lost} places are not {encoding} and were read as “\u{FFFD}”: check the file"),
-            Trouble::BadPeople { file, error } => format!("{file}:{}:{}: is not a list of people ({}): write [{{\"name\": \"full name\", \"roles\": [\"role\"]}}]", error.line(), error.column(), reason(error)),
-            Trouble::NamelessPerson { file, number } => format!("{file}: person {number} has an empty name: write the full name"),
+            Trouble::Binary { file, binary: Binary::Pdf } => {
+                format!("{file}: is a PDF: take its text out first, with pdftotext for example")
+            }
+            Trouble::Binary { file, binary: Binary::Office } => {
+                format!("{file}: is an office document or a zip: save it as plain text first")
+            }
+            Trouble::Binary { file, binary: Binary::Other } => {
+                format!("{file}: is not a text: name a file of plain text")
+            }
+            Trouble::Undecodable { file, encoding, n_lost } => format!(
+                "{file}: its encoding is not known ({n_lost} places are not {encoding}): give --encoding, or save it as UTF-8"
+            ),
+            Trouble::Lost { file, encoding, n_lost } => {
+                format!("{file}: {n_lost} places are not {encoding} and were read as “\u{FFFD}”: check the file")
+            }
+            Trouble::BadPeople { file, error } => format!(
+                "{file}:{}:{}: is not a list of people ({}): write [{{\"name\": \"full name\", \"roles\": [\"role\"]}}]",
+                error.line(),
+                error.column(),
+                reason(error)
+            ),
+            Trouble::NamelessPerson { file, number } => {
+                format!("{file}: person {number} has an empty name: write the full name")
+            }
             Trouble::Summary { n_failed, n_files } => format!("{n_failed} of {n_files} files could not be done"),
             Trouble::NobodyReads => String::new(),
         }

@@ -1,6 +1,8 @@
 //! The names that the JSON gives to kinds and ids. They are part of the format: a name never changes its meaning.
 
-use crate::model::{AttendeeKind, Joint, NoteKind, Outcome, Presence, SectionId, SectionKind, SpeechId, SpeechKind, VoteMethod};
+use crate::model::{
+    AttendeeKind, Joint, NoteKind, Outcome, Presence, SectionId, SectionKind, SpeechId, SpeechKind, VoteMethod,
+};
 use crate::resolve::{Certainty, EvidenceKind, PersonId, Rank};
 use crate::{Lang, Severity};
 

@@ -105,6 +105,10 @@ impl<'a> Speech<'a> {
         speeches.map(|(idx, (it, by))| Speech::new(document, SpeechId(idx), it, by))
     }
 
+    pub(in crate::export) fn id(&self) -> &str {
+        &self.id
+    }
+
     fn new(document: &'a Document, id: SpeechId, it: &'a model::Speech, by: &'a Attribution) -> Speech<'a> {
         let source = &document.source;
         let label = it.label.as_ref();
