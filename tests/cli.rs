@@ -1,5 +1,11 @@
 //! The command as a user runs it: arguments, standard input, encodings, exit codes.
 #![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong says so at once"
+)]
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -133,8 +139,8 @@ fn jsonl_is_one_speech_a_line() {
     assert_eq!(speech["seat"], Value::Null);
     assert_eq!(speech["personName"], "海野 渚");
     assert_eq!(speech["inferred"], false);
-    let (start, end) = (speech["start"].as_u64().unwrap(), speech["end"].as_u64().unwrap());
-    let printed = &MINUTES[start as usize..end as usize];
+    let place = |key: &str| usize::try_from(speech[key].as_u64().unwrap()).unwrap();
+    let printed = &MINUTES[place("start")..place("end")];
     assert!(printed.starts_with("○海野委員") && printed.trim_end().ends_with("二点伺います。"), "{printed}");
 }
 

@@ -1,4 +1,10 @@
 //! The house keeps its own order: who may know whom, how long a file may be, and that versions agree.
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong says so at once"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
