@@ -1,6 +1,8 @@
 //! The room of characters: the text as given, its lines, numerals, dates, and folding for comparison. Knows no minutes.
 
 pub(crate) mod calendar;
+#[cfg(feature = "cli")]
+pub mod decode;
 pub(crate) mod fold;
 mod line_index;
 pub(crate) mod numeral;

@@ -1,2 +1,0 @@
-//! `gijiroku`
-fn main() {}

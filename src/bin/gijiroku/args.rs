@@ -1,0 +1,173 @@
+//! Arguments → what to do. Reads no file.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use gijiroku::Lang;
+use lexopt::Arg::{Long, Short, Value};
+
+use crate::strings::Trouble;
+
+/// What to do.
+pub(crate) enum Command {
+    Help,
+    Version,
+    Convert(Convert),
+    Check(Check),
+}
+
+/// `convert`: files into another form.
+pub(crate) struct Convert {
+    pub(crate) reading: Reading,
+    pub(crate) to: Form,
+    /// Where to; standard output where none is given.
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// `check`: what is amiss in files.
+pub(crate) struct Check {
+    pub(crate) reading: Reading,
+    pub(crate) format: Report,
+}
+
+/// What is read, and how: the same for both commands.
+pub(crate) struct Reading {
+    /// 「-」 is standard input.
+    pub(crate) files: Vec<OsString>,
+    pub(crate) people: Option<PathBuf>,
+    pub(crate) encoding: Option<String>,
+    pub(crate) lang: Lang,
+}
+
+/// What `convert` writes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Json,
+    Jsonl,
+}
+
+/// What `check` writes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Report {
+    Text,
+    Json,
+}
+
+/// Options as they were given.
+#[derive(Default)]
+struct Given {
+    command: Option<Verb>,
+    files: Vec<OsString>,
+    to: Option<Form>,
+    format: Option<Report>,
+    output: Option<PathBuf>,
+    people: Option<PathBuf>,
+    encoding: Option<String>,
+    help: bool,
+    version: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    Convert,
+    Check,
+}
+
+/// The language to speak, and what to do or what is wrong with the arguments.
+pub(crate) fn parse(mut arguments: lexopt::Parser) -> (Lang, Result<Command, Trouble>) {
+    let mut lang = environment_lang();
+    let command = given(&mut arguments, &mut lang).and_then(|it| command(it, lang));
+    (lang, command)
+}
+
+fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Trouble> {
+    let mut given = Given::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => given.help = true,
+            Short('V') | Long("version") => given.version = true,
+            Long("to") => given.to = Some(form(&word(arguments)?)?),
+            Long("format") => given.format = Some(report(&word(arguments)?)?),
+            Short('o') | Long("output") => given.output = Some(arguments.value()?.into()),
+            Long("people") => given.people = Some(arguments.value()?.into()),
+            Long("encoding") => given.encoding = Some(word(arguments)?),
+            Long("lang") => *lang = lang_named(&word(arguments)?)?,
+            Value(value) if given.command.is_none() => given.command = Some(verb(&value)?),
+            Value(value) => given.files.push(value),
+            Short(_) | Long(_) => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(given)
+}
+
+fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
+    let Given { command, files, to, format, output, people, encoding, help, version } = given;
+    if help {
+        return Ok(Command::Help);
+    }
+    if version {
+        return Ok(Command::Version);
+    }
+    let verb = command.ok_or(Trouble::NoCommand)?;
+    if files.is_empty() {
+        return Err(Trouble::NoFiles);
+    }
+    let reading = Reading { files, people, encoding, lang };
+    match verb {
+        Verb::Convert if format.is_some() => Err(Trouble::NotForThisCommand { option: "--format", instead: "--to" }),
+        Verb::Check if to.is_some() => Err(Trouble::NotForThisCommand { option: "--to", instead: "--format" }),
+        Verb::Check if output.is_some() => Err(Trouble::NotForThisCommand { option: "-o", instead: ">" }),
+        Verb::Convert => {
+            let to = to.unwrap_or(Form::Json);
+            if to == Form::Json && reading.files.len() > 1 {
+                return Err(Trouble::OneFileForJson);
+            }
+            Ok(Command::Convert(Convert { reading, to, output }))
+        }
+        Verb::Check => Ok(Command::Check(Check { reading, format: format.unwrap_or(Report::Text) })),
+    }
+}
+
+fn word(arguments: &mut lexopt::Parser) -> Result<String, Trouble> {
+    Ok(arguments.value()?.to_string_lossy().into_owned())
+}
+
+fn verb(value: &OsString) -> Result<Verb, Trouble> {
+    match value.to_str() {
+        Some("convert") => Ok(Verb::Convert),
+        Some("check") => Ok(Verb::Check),
+        _ => Err(Trouble::UnknownCommand(value.to_string_lossy().into_owned())),
+    }
+}
+
+fn form(name: &str) -> Result<Form, Trouble> {
+    match name {
+        "json" => Ok(Form::Json),
+        "jsonl" => Ok(Form::Jsonl),
+        _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: "json, jsonl" }),
+    }
+}
+
+fn report(name: &str) -> Result<Report, Trouble> {
+    match name {
+        "text" => Ok(Report::Text),
+        "json" => Ok(Report::Json),
+        _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: "text, json" }),
+    }
+}
+
+fn lang_named(name: &str) -> Result<Lang, Trouble> {
+    match name {
+        "ja" => Ok(Lang::Ja),
+        "en" => Ok(Lang::En),
+        _ => Err(Trouble::UnknownLang(name.to_owned())),
+    }
+}
+
+/// The language that the environment asks for; Japanese where it asks for none.
+fn environment_lang() -> Lang {
+    let set = |name| std::env::var(name).ok().filter(|it: &String| !it.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
+    let language = locale.split(['.', '_', '@']).next().unwrap_or_default();
+    if matches!(language, "" | "C" | "POSIX" | "ja") { Lang::Ja } else { Lang::En }
+}

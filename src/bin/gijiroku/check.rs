@@ -1,0 +1,79 @@
+//! `check`: diagnostics as a compiler prints them, or as JSON.
+
+use std::io::{self, BufWriter, Write};
+
+use gijiroku::export::json;
+use gijiroku::{Diagnostic, Lang, Severity};
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::args::{Check, Report};
+use crate::excerpt::Excerpt;
+use crate::input::{File, Files};
+use crate::strings::{self, Trouble};
+
+/// Checks every file that can be read.
+pub(crate) fn run(args: &Check) -> Result<Outcome, Trouble> {
+    let mut files = Files::new(&args.reading)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let (mut n_printed, mut found) = (0_usize, false);
+    files.each(|file| {
+        for it in &file.document.diagnostics {
+            found |= it.code.severity() == Severity::Error;
+            match args.format {
+                Report::Text => text(file, it, args.reading.lang, &mut out),
+                Report::Json => listed(file, it, args.reading.lang, n_printed == 0, &mut out),
+            }
+            .map_err(Trouble::output)?;
+            n_printed += 1;
+        }
+        Ok(())
+    })?;
+    if args.format == Report::Json {
+        out.write_all(if n_printed == 0 { b"[]\n" } else { b"\n]\n" }).map_err(Trouble::output)?;
+    }
+    out.flush().map_err(Trouble::output)?;
+    Ok(match (files.failed(), found) {
+        (true, _) => Outcome::Failed,
+        (false, true) => Outcome::Found,
+        (false, false) => Outcome::Good,
+    })
+}
+
+/// `minutes.txt:91:2: warning[G201]: …`, the line with a mark under the place, and the hint.
+fn text(file: &File, it: &Diagnostic, lang: Lang, out: &mut impl Write) -> io::Result<()> {
+    let position = file.document.source.position(it.span.start);
+    let (line, column) = (position.line + 1, position.column + 1);
+    let severity = match it.code.severity() {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let name = strings::plain(&file.name);
+    let message = it.message(lang);
+    writeln!(out, "{name}:{line}:{column}: {severity}[{}]: {}", it.code.as_str(), strings::plain(&message))?;
+    let Excerpt { words, mark } = Excerpt::new(&file.document.source, it.span);
+    let margin = " ".repeat(line.to_string().len());
+    writeln!(out, " {line} | {words}")?;
+    writeln!(out, " {margin} | {mark}")?;
+    let hint = it.hint(lang);
+    if !hint.is_empty() {
+        writeln!(out, " {margin} = {}: {}", strings::hint(lang), strings::plain(&hint))?;
+    }
+    Ok(())
+}
+
+/// A diagnostic with the file it is in.
+#[derive(Serialize)]
+struct Listed<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    diagnostic: json::Diagnostic<'a>,
+}
+
+fn listed(file: &File, it: &Diagnostic, lang: Lang, first: bool, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(if first { b"[\n" } else { b",\n" })?;
+    let diagnostic = json::Diagnostic::new(&file.document, it, lang);
+    serde_json::to_writer(out, &Listed { file: &file.name, diagnostic })?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! `convert`: documents as JSON, to standard output or to a file.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use gijiroku::Lang;
+use gijiroku::export::{json, jsonl};
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::args::{Convert, Form};
+use crate::input::{File, Files};
+use crate::strings::Trouble;
+
+/// Converts every file that can be read.
+pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
+    let mut files = Files::new(&args.reading)?;
+    let mut sink = Sink::new(args)?;
+    files.each(|file| sink.write(|out| file_as(file, args.to, args.reading.lang, out)))?;
+    sink.close()?;
+    Ok(if files.failed() { Outcome::Failed } else { Outcome::Good })
+}
+
+fn file_as(file: &File, form: Form, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    match form {
+        Form::Json => line(&json::document(&file.document, lang), out),
+        Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
+    }
+}
+
+fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}
+
+/// Where the output goes. A file is made only when there is something to write, so that a failure leaves an older one alone.
+struct Sink<'a> {
+    path: Option<&'a Path>,
+    out: Option<BufWriter<Box<dyn Write>>>,
+}
+
+impl<'a> Sink<'a> {
+    fn new(args: &'a Convert) -> Result<Sink<'a>, Trouble> {
+        let path = args.output.as_deref().filter(|it| *it != Path::new("-"));
+        if let Some(Ok(output)) = path.map(fs::canonicalize) {
+            let same = |file| fs::canonicalize(file).is_ok_and(|it| it == output);
+            if args.reading.files.iter().filter(|it| *it != "-").any(same) {
+                return Err(Trouble::OutputIsInput(output.to_string_lossy().into_owned()));
+            }
+        }
+        Ok(Sink { path, out: None })
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
+        let path = self.path;
+        let done = match &mut self.out {
+            Some(out) => write(out),
+            closed => open(path).and_then(|it| write(closed.insert(BufWriter::new(it)))),
+        };
+        done.map_err(|error| self.trouble(error))
+    }
+
+    fn close(&mut self) -> Result<(), Trouble> {
+        let done = self.out.take().map_or(Ok(()), |mut it| it.flush());
+        done.map_err(|error| self.trouble(error))
+    }
+
+    fn trouble(&self, error: io::Error) -> Trouble {
+        match self.path {
+            Some(path) => Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), error },
+            None => Trouble::output(error),
+        }
+    }
+}
+
+fn open(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
+    Ok(match path {
+        Some(path) => Box::new(fs::File::create(path)?),
+        None => Box::new(io::stdout().lock()),
+    })
+}

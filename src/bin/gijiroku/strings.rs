@@ -1,0 +1,270 @@
+//! All words that the command prints of itself, in Japanese and English.
+
+use std::io;
+
+use gijiroku::Lang;
+use gijiroku::text::decode::{Binary, DecodeError};
+
+/// Why something could not be done; each is one line that says what, and what to do.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    NoCommand,
+    UnknownCommand(String),
+    NoFiles,
+    NotForThisCommand {
+        option: &'static str,
+        instead: &'static str,
+    },
+    OneFileForJson,
+    UnknownFormat {
+        given: String,
+        known: &'static str,
+    },
+    UnknownLang(String),
+    UnknownEncoding(String),
+    MissingValue(String),
+    UnknownOption(String),
+    CannotRead {
+        file: String,
+        error: io::Error,
+    },
+    CannotWrite {
+        file: String,
+        error: io::Error,
+    },
+    OutputIsInput(String),
+    Binary {
+        file: String,
+        binary: Binary,
+    },
+    Undecodable {
+        file: String,
+        encoding: &'static str,
+        n_lost: usize,
+    },
+    /// A warning: the file was read all the same.
+    Lost {
+        file: String,
+        encoding: &'static str,
+        n_lost: usize,
+    },
+    BadPeople {
+        file: String,
+        error: serde_json::Error,
+    },
+    NamelessPerson {
+        file: String,
+        number: usize,
+    },
+    Summary {
+        n_failed: usize,
+        n_files: usize,
+    },
+    /// The reader of standard output has gone: nothing to say.
+    NobodyReads,
+}
+
+impl Trouble {
+    /// Why standard output could not be written.
+    pub(crate) fn output(error: io::Error) -> Trouble {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Trouble::NobodyReads,
+            _ => Trouble::CannotWrite { file: "-".to_owned(), error },
+        }
+    }
+
+    /// Why a file could not be read as text.
+    pub(crate) fn undecodable(file: String, error: DecodeError) -> Trouble {
+        match error {
+            DecodeError::Binary(binary) => Trouble::Binary { file, binary },
+            DecodeError::Undecodable { encoding, n_lost } => Trouble::Undecodable { file, encoding, n_lost },
+            DecodeError::UnknownEncoding(name) => Trouble::UnknownEncoding(name),
+        }
+    }
+
+    /// What is the matter and what to do, on one line.
+    pub(crate) fn sentence(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Ja => self.ja(),
+            Lang::En => self.en(),
+        }
+    }
+
+    fn ja(&self) -> String {
+        match self {
+            Trouble::NoCommand => {
+                "命令がありません。convert か check を指定してください（使い方: gijiroku --help）".into()
+            }
+            Trouble::UnknownCommand(it) => format!(
+                "「{it}」という命令はありません。convert か check を指定してください（使い方: gijiroku --help）"
+            ),
+            Trouble::NoFiles => {
+                "ファイルがありません。議事録のファイルか、標準入力を表す「-」を指定してください".into()
+            }
+            Trouble::NotForThisCommand { option, instead } => {
+                format!("{option} はこの命令では使えません。{instead} を使ってください")
+            }
+            Trouble::OneFileForJson => {
+                "json は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl を使ってください"
+                    .into()
+            }
+            Trouble::UnknownFormat { given, known } => {
+                format!("「{given}」という形式はありません。使える形式: {known}")
+            }
+            Trouble::UnknownLang(it) => format!("「{it}」という言語はありません。ja か en を指定してください"),
+            Trouble::UnknownEncoding(it) => format!(
+                "「{it}」という文字コードはありません。utf-8、shift_jis、euc-jp、iso-2022-jp、utf-16 などを指定するか、--encoding を外してください"
+            ),
+            Trouble::MissingValue(it) => format!("{it} の値がありません（使い方: gijiroku --help）"),
+            Trouble::UnknownOption(it) => format!("「{it}」は使えません（使い方: gijiroku --help）"),
+            Trouble::CannotRead { file, error } => format!("{file}: 読めません。{}", io_ja(error)),
+            Trouble::CannotWrite { file, error } => format!("{file}: 書けません。{}", io_ja(error)),
+            Trouble::OutputIsInput(file) => {
+                format!("{file}: 入力と出力が同じファイルです。-o に別の名前を指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Pdf } => {
+                format!("{file}: PDFです。pdftotext などで文字を取り出してから指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Office } => {
+                format!("{file}: WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください")
+            }
+            Trouble::Binary { file, binary: Binary::Other } => {
+                format!("{file}: 文章のファイルではありません。テキスト形式のファイルを指定してください")
+            }
+            Trouble::Undecodable { file, encoding, n_lost } => format!(
+                "{file}: 文字コードが分かりません（{encoding}として読めない箇所が{n_lost}か所）。--encoding で指定するか、UTF-8で保存し直してください"
+            ),
+            Trouble::Lost { file, encoding, n_lost } => format!(
+                "{file}: {encoding}として読めない箇所が{n_lost}か所あり、「\u{FFFD}」としました。元のファイルを確かめてください"
+            ),
+            Trouble::BadPeople { file, error } => format!(
+                "{file}:{}:{}: 人物の一覧として読めません（{}）。[{{\"name\": \"氏名\", \"roles\": [\"職名\"]}}] の形で書いてください",
+                error.line(),
+                error.column(),
+                reason(error)
+            ),
+            Trouble::NamelessPerson { file, number } => {
+                format!("{file}: {number}人目の name が空です。氏名を書いてください")
+            }
+            Trouble::Summary { n_failed, n_files } => format!("{n_files}件のうち{n_failed}件を処理できませんでした"),
+            Trouble::NobodyReads => String::new(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Trouble::NoCommand => "no command: say convert or check (see gijiroku --help)".into(),
+            Trouble::UnknownCommand(it) => format!("no command “{it}”: say convert or check (see gijiroku --help)"),
+            Trouble::NoFiles => "no files: name a file of minutes, or - for standard input".into(),
+            Trouble::NotForThisCommand { option, instead } => {
+                format!("{option} is not for this command: use {instead}")
+            }
+            Trouble::OneFileForJson => {
+                "json makes one document of one file: name a single file, or use --to jsonl".into()
+            }
+            Trouble::UnknownFormat { given, known } => format!("no format “{given}”: use one of {known}"),
+            Trouble::UnknownLang(it) => format!("no language “{it}”: use ja or en"),
+            Trouble::UnknownEncoding(it) => format!(
+                "no encoding “{it}”: use utf-8, shift_jis, euc-jp, iso-2022-jp, utf-16 …, or leave --encoding out"
+            ),
+            Trouble::MissingValue(it) => format!("{it} lacks its value (see gijiroku --help)"),
+            Trouble::UnknownOption(it) => format!("“{it}” is not understood (see gijiroku --help)"),
+            Trouble::CannotRead { file, error } => format!("{file}: cannot be read: {}", io_en(error)),
+            Trouble::CannotWrite { file, error } => format!("{file}: cannot be written: {}", io_en(error)),
+            Trouble::OutputIsInput(file) => format!("{file}: is both input and output: give -o another name"),
+            Trouble::Binary { file, binary: Binary::Pdf } => {
+                format!("{file}: is a PDF: take its text out first, with pdftotext for example")
+            }
+            Trouble::Binary { file, binary: Binary::Office } => {
+                format!("{file}: is an office document or a zip: save it as plain text first")
+            }
+            Trouble::Binary { file, binary: Binary::Other } => {
+                format!("{file}: is not a text: name a file of plain text")
+            }
+            Trouble::Undecodable { file, encoding, n_lost } => format!(
+                "{file}: its encoding is not known ({n_lost} places are not {encoding}): give --encoding, or save it as UTF-8"
+            ),
+            Trouble::Lost { file, encoding, n_lost } => {
+                format!("{file}: {n_lost} places are not {encoding} and were read as “\u{FFFD}”: check the file")
+            }
+            Trouble::BadPeople { file, error } => format!(
+                "{file}:{}:{}: is not a list of people ({}): write [{{\"name\": \"full name\", \"roles\": [\"role\"]}}]",
+                error.line(),
+                error.column(),
+                reason(error)
+            ),
+            Trouble::NamelessPerson { file, number } => {
+                format!("{file}: person {number} has an empty name: write the full name")
+            }
+            Trouble::Summary { n_failed, n_files } => format!("{n_failed} of {n_files} files could not be done"),
+            Trouble::NobodyReads => String::new(),
+        }
+    }
+}
+
+impl From<lexopt::Error> for Trouble {
+    fn from(error: lexopt::Error) -> Trouble {
+        match error {
+            lexopt::Error::MissingValue { option } => Trouble::MissingValue(option.unwrap_or_default()),
+            lexopt::Error::UnexpectedOption(it) => Trouble::UnknownOption(it),
+            other => Trouble::UnknownOption(other.to_string()),
+        }
+    }
+}
+
+/// What serde_json says, without the place, which is printed in front.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
+}
+
+fn io_ja(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "ファイルかフォルダーがありません。名前を確かめてください".into(),
+        io::ErrorKind::PermissionDenied => "許可されていません。ファイルの権限を確かめてください".into(),
+        io::ErrorKind::IsADirectory => "フォルダーです。中のファイルを指定してください".into(),
+        io::ErrorKind::StorageFull => "空き容量がありません。空けてからやり直してください".into(),
+        _ => format!("{error}"),
+    }
+}
+
+fn io_en(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or folder: check the name".into(),
+        io::ErrorKind::PermissionDenied => "not permitted: check the rights of the file".into(),
+        io::ErrorKind::IsADirectory => "it is a folder: name the files inside".into(),
+        io::ErrorKind::StorageFull => "no space is left: make some and try again".into(),
+        _ => format!("{error}"),
+    }
+}
+
+/// The word before a hint.
+pub(crate) fn hint(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "助言",
+        Lang::En => "hint",
+    }
+}
+
+/// A character fit for a terminal: none that moves the cursor or turns the direction.
+pub(crate) fn plain_char(ch: char) -> char {
+    match ch {
+        '\t' => ' ',
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        ch if ch.is_control() => char::REPLACEMENT_CHARACTER,
+        ch => ch,
+    }
+}
+
+/// Words of a document or a file name, fit for a terminal.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(plain_char).collect()
+}
+
+/// What `--help` prints.
+pub(crate) fn help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => include_str!("help.ja.txt"),
+        Lang::En => include_str!("help.en.txt"),
+    }
+}
