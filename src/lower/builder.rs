@@ -140,7 +140,9 @@ impl Builder<'_> {
 
     fn heading(&mut self, heading: &Heading, block: &Block) {
         let words = heading.words.of(self.text);
-        let topic = topic(words);
+        // 「報告事項」 among the proceedings heads what is reported on, not the agenda.
+        let in_proceedings = !self.minutes.speeches.is_empty() || self.open.iter().filter_map(|it| self.minutes.section(it.id)).any(|it| it.kind == SectionKind::Proceedings);
+        let topic = topic(words).filter(|it| !in_proceedings || !matches!(it, Topic::Agenda | Topic::Papers));
         if topic.is_none() && self.as_item(heading, block) {
             return;
         }

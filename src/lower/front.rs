@@ -129,11 +129,11 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
         let before = clean(Span::new(line.start, end));
         let part = match session.filter(|it| line.contains(it.span) && is_year(before.of(text))) {
             // 「令和６年第１回函館市議会定例会会議録」: the body stands between session and kind.
-            Some(it) => {
+            Some(it) if found.is_none() => {
                 let end = kind.filter(|it| line.contains(*it)).map_or(line.end, |it| it.start);
                 clean(Span::new(it.span.end, end))
             }
-            None => before,
+            _ => before,
         };
         if !part.is_empty() && !is_year(part.of(text)) {
             match found.as_mut() {

@@ -1,9 +1,10 @@
 //! 名簿の行: who a row of a roster names, and as what.
 
 use crate::model::{Presence, Words};
-use crate::parse::{ends_as_role, glued, honorific_len, is_family_name, is_space, is_whole_role, trim};
+use crate::parse::{ends_as_role, glued, honorific_len, is_space, is_whole_role, trim};
 use crate::span::Span;
 use crate::text::numeral;
+use crate::text::surname::is_known as is_family_name;
 
 /// One person of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]

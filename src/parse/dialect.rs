@@ -7,8 +7,9 @@ use super::heading;
 use super::label::{self, Form, Label, Separator};
 use super::line::Line;
 use super::person_words::is_sentence;
-use super::{role, surname};
+use super::{role, shape};
 use crate::span::Span;
+use crate::text::surname;
 
 /// The labels of a document: the line's index and the label, in order.
 pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
@@ -70,7 +71,8 @@ impl Reader<'_> {
         let rest = Span::new(label.text_start, line.body.end).of(self.text);
         let at_end = label.separator == Separator::LineEnd;
         let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
-        let lenient = strict || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let is_note = shape::note(self.text, Span::new(label.text_start, line.body.end)).is_some();
+        let lenient = strict || is_note || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
         let role = label.role.map_or("", |it| it.of(self.text));
         if ["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) && at_end || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
             return Grade::No;
@@ -78,7 +80,7 @@ impl Reader<'_> {
         match label.form {
             Form::RoleAndName | Form::Seat if label.name.is_some() => if lenient { Grade::Sure } else { Grade::Weak },
             Form::NameHonorific | Form::Bracketed => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
-            Form::NameRole | Form::Role if label.separator == Separator::Nothing => if lenient { Grade::Likely } else { Grade::No },
+            Form::NameRole | Form::Role if label.separator == Separator::Nothing => if strict { Grade::Likely } else { Grade::No },
             Form::NameRole => if lenient { Grade::Sure } else { Grade::No },
             Form::Role => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
             Form::Letter | Form::Exchange => if strict { Grade::Likely } else { Grade::No },

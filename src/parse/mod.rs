@@ -8,7 +8,6 @@ mod line;
 mod person_words;
 mod role;
 mod shape;
-mod surname;
 
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -23,7 +22,7 @@ pub(crate) use label::{Form, trim};
 pub(crate) use line::{is_space, width};
 pub(crate) use person_words::{glued, is_sentence, name as name_in_brackets};
 pub(crate) use role::{ends_as_role, honorific_len, is_whole as is_whole_role};
-pub(crate) use surname::is_known as is_family_name;
+
 
 /// 塊: a stretch of the source and what it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]

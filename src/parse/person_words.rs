@@ -2,9 +2,9 @@
 
 use super::label::{Form, trim};
 use super::line::is_space;
-use super::{role, surname};
+use super::role;
 use crate::span::Span;
-use crate::text::numeral;
+use crate::text::{numeral, surname};
 
 /// Name and role as they stand in a run of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +165,7 @@ pub(crate) fn plain(text: &str, word: Span, line_end: usize, after_seat: bool) -
     if let Some(parts) = name_then_role(text, word, line_end) {
         return Some(parts);
     }
-    if let Some(parts) = role_inside(text, word) {
+    if let Some(parts) = role_inside(text, word).or_else(|| honorific_inside(text, word)) {
         return Some(parts);
     }
     let n_chars = words.chars().count();
@@ -250,20 +250,35 @@ fn role_inside(text: &str, word: Span) -> Option<Parts> {
     for &end in &ends {
         let (before, after) = words.split_at_checked(end)?;
         let goes_on = ["会", "部", "局", "課", "室", "代理", "職務", "補佐", "補", "政務", "付", "官", "長", "員", "兼"].iter().any(|it| after.starts_with(it));
-        let is_phrase = after.starts_with(['の', 'に', 'が', 'を', 'へ', 'や', '等', 'ら'])
-            || after.starts_with('は') && !after.starts_with("はい") && !after.starts_with("はじ")
-            || after.starts_with('と') && !after.starts_with("とり")
-            || after.starts_with('も') && !after.starts_with("もう");
         if goes_on {
             continue;
         }
-        if is_phrase || after.chars().count() < 2 {
+        if is_phrase(after) || after.chars().count() < 2 {
             return None;
         }
         let parts = glued(text, Span::new(word.start, word.start + before.len()))?;
         return Some(parts);
     }
     None
+}
+
+/// `松川るい君ありがとうございます`: 君 inside a run of words that no white space ends.
+fn honorific_inside(text: &str, word: Span) -> Option<Parts> {
+    let words = word.of(text);
+    let (at, ch) = words.char_indices().take(12).skip(2).find(|it| it.1 == '君')?;
+    let (before, after) = (words.get(..at)?, words.get(at + ch.len_utf8()..)?);
+    let named = before.chars().all(is_name_char) && !after.is_empty() && !is_phrase(after);
+    let name = Span::new(word.start, word.start + at);
+    let honorific = Span::new(name.end, name.end + ch.len_utf8());
+    named.then(|| Parts::named(Form::NameHonorific, name, Some(honorific), honorific.end))
+}
+
+/// Whether words go on with a particle: what stands before is then no label.
+fn is_phrase(after: &str) -> bool {
+    after.starts_with(['の', 'に', 'が', 'を', 'へ', 'や', '等', 'ら'])
+        || after.starts_with('は') && !after.starts_with("はい") && !after.starts_with("はじ")
+        || after.starts_with('と') && !after.starts_with("とり")
+        || after.starts_with('も') && !after.starts_with("もう")
 }
 
 /// The next run of words after white space, before `line_end`.

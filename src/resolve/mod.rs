@@ -1,9 +1,13 @@
 //! The room of identity: who a label means, with the evidence for it. Knows neither shapes nor screens.
 
+mod conflict;
+mod called;
+mod people;
 mod person;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Minutes;
+use crate::span::Span;
 use crate::text::Source;
 
 pub use person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
@@ -27,12 +31,6 @@ impl Resolved {
     }
 }
 
-pub(crate) fn resolve(source: &Source, minutes: Minutes, supplied: &[SuppliedPerson]) -> (Resolved, Vec<Diagnostic>) {
-    let _ = (source, supplied);
-    let attributions = minutes.speeches.iter().map(|_| Attribution::default()).collect();
-    (Resolved { minutes, people: Vec::new(), attributions }, Vec::new())
-}
-
 /// A person whom the publisher names because the text cannot: 「本部長は岸田 文雄」.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SuppliedPerson {
@@ -42,4 +40,44 @@ pub struct SuppliedPerson {
     pub roles: Vec<String>,
     /// よみ.
     pub reading: Option<String>,
+}
+
+/// Tells people apart, and takes each speech for one of them where the text allows.
+pub(crate) fn resolve(source: &Source, minutes: Minutes, supplied: &[SuppliedPerson]) -> (Resolved, Vec<Diagnostic>) {
+    let text = source.text();
+    let mut people = people::People::of_roster(text, &minutes, supplied);
+    people.add_full_names(text, &minutes);
+    let mut attributions: Vec<Attribution> = Vec::with_capacity(minutes.speeches.len());
+    for idx in 0..minutes.speeches.len() {
+        let attribution = people.attribute(text, &minutes, idx);
+        attributions.push(attribution);
+    }
+    let mut diagnostics = report(text, &minutes, &attributions, people.as_slice());
+    diagnostics.extend(conflict::find(text, &minutes, people.as_slice(), &mut attributions));
+    (Resolved { minutes, people: people.into_vec(), attributions }, diagnostics)
+}
+
+/// What was left open, and what was inferred from headings.
+fn report(text: &str, minutes: &Minutes, attributions: &[Attribution], people: &[Person]) -> Vec<Diagnostic> {
+    let from_roster = |it: &Attribution| it.person.and_then(|it| people.get(it.0)).is_some_and(|it| it.attendee.is_some());
+    let n_found = attributions.iter().filter(|it| from_roster(it)).count();
+    let roster_is_whole = minutes.attendees.len() >= 3 && n_found * 2 >= attributions.len();
+    let mut diagnostics = Vec::new();
+    let mut told: Vec<&str> = Vec::new();
+    for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
+        if let Some(implied) = speech.implied {
+            diagnostics.push(Diagnostic::new(Code::SpeakerImplied, Span::new(speech.span.start, speech.span.start), implied.span.of(text), ""));
+            continue;
+        }
+        let Some(label) = &speech.label else { continue };
+        let words = label.words.span.of(text);
+        if !attribution.candidates.is_empty() && attribution.person.is_none() {
+            let names: Vec<&str> = attribution.candidates.iter().filter_map(|it| people.get(it.0)).map(Person::called).collect();
+            diagnostics.push(Diagnostic::new(Code::Ambiguous, label.words.span, words, names.join("、")));
+        } else if roster_is_whole && label.name.is_some() && !from_roster(attribution) && !told.contains(&words) {
+            told.push(words);
+            diagnostics.push(Diagnostic::new(Code::NotInRoster, label.words.span, words, ""));
+        }
+    }
+    diagnostics
 }

@@ -57,7 +57,7 @@ pub struct Attribution {
     pub evidence: Vec<Evidence>,
     /// Whom else it could be, where it is left open.
     pub candidates: Vec<PersonId>,
-    /// The title of the roster that the label disagrees with, where it does.
+    /// The role that other labels or the roster lead one to expect, where the printed one disagrees, and where it stands.
     pub conflict: Option<Span>,
 }
 
@@ -95,12 +95,49 @@ pub enum EvidenceKind {
     RosterTitle,
     /// The heading of the section names the speaker.
     Heading,
-    /// An earlier label gave the full name.
-    Earlier,
-    /// The same role spoke before, and no one else holds it.
+    /// Another label gives the full name.
+    OtherLabel,
+    /// One person alone is labelled with this role.
     Role,
-    /// A note tells that somebody else took the chair.
-    Handover,
+    /// Whoever presides called them by their full name right before.
+    Called,
+    /// The roster has this seat number.
+    Seat,
     /// The publisher supplied the name.
     Supplied,
+}
+
+impl Person {
+    /// What to call them: the full name where one is known, what a label gives otherwise.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        match &self.name {
+            Name::Printed(name, _) | Name::Label(name, _) | Name::Supplied(name) => name,
+        }
+    }
+
+    /// The full name, where one is known.
+    #[must_use]
+    pub fn full_name(&self) -> Option<&str> {
+        match &self.name {
+            Name::Printed(name, _) | Name::Supplied(name) => Some(name),
+            Name::Label(..) => None,
+        }
+    }
+}
+
+impl Rank {
+    /// Whether a role presides: 「議長」「部会長」「副委員長」. 「部長」 and 「課長」 do not.
+    pub(crate) fn of_role(role: &str) -> Rank {
+        const CHAIRS: &[&str] = &["議長", "委員長", "会長", "座長", "本部長", "小委員長", "部会長", "分科会長", "主査"];
+        let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
+        let bare = bare.strip_prefix('仮').or_else(|| bare.strip_prefix("臨時")).unwrap_or(&bare);
+        let is_chair = |it: &str| CHAIRS.contains(&it);
+        if is_chair(bare) || bare.ends_with("部会長") && bare.chars().count() <= 8 {
+            return Rank::Chair;
+        }
+        let vice = bare.strip_prefix('副').is_some_and(is_chair);
+        let deputy = ["代理", "職務代理者", "代行"].iter().any(|it| bare.strip_suffix(it).is_some_and(is_chair));
+        if vice || deputy { Rank::ViceChair } else { Rank::Member }
+    }
 }

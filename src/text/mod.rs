@@ -7,6 +7,7 @@ pub(crate) mod fold;
 mod line_index;
 pub(crate) mod numeral;
 mod source;
+pub(crate) mod surname;
 pub(crate) mod when;
 
 pub use calendar::{Date, Era, Time};

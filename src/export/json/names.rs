@@ -95,9 +95,10 @@ pub(super) fn evidence_kind(it: EvidenceKind) -> &'static str {
         EvidenceKind::RosterName => "rosterName",
         EvidenceKind::RosterTitle => "rosterTitle",
         EvidenceKind::Heading => "heading",
-        EvidenceKind::Earlier => "earlier",
+        EvidenceKind::OtherLabel => "otherLabel",
         EvidenceKind::Role => "role",
-        EvidenceKind::Handover => "handover",
+        EvidenceKind::Called => "called",
+        EvidenceKind::Seat => "seat",
         EvidenceKind::Supplied => "supplied",
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn likeness(name: &str) -> i32 {
 
 /// Whether `name` is one of the common family names, 髙 and 﨑 taken for 高 and 崎.
 pub(crate) fn is_known(name: &str) -> bool {
-    let folded: String = name.chars().filter_map(crate::text::fold::fold).collect();
+    let folded: String = name.chars().filter_map(super::fold::fold).collect();
     [name, folded.as_str()].iter().any(|it| match it.chars().count() {
         1 => holds(ONE, it),
         2 => holds(TWO, it),
