@@ -14,12 +14,12 @@ use crate::text::surname;
 /// The labels of a document: the line's index and the label, in order.
 pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
     let reader = Reader { text, lines };
-    let marked: Vec<Candidate> = reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*".contains(first));
+    let marked: Vec<Candidate> = reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*「".contains(first));
     let found = choose_marked(text, marked);
     if !found.is_empty() {
         return found;
     }
-    let bare = reader.candidates(|first| !label::MARKS.contains(first) && !"【（(〔［[＜<《≪〈*-".contains(first));
+    let bare = reader.candidates(|first| !label::MARKS.contains(first) && !"【（(〔［[＜<《≪〈*「".contains(first));
     choose_bare(text, bare, lines.iter().filter(|it| !it.is_blank()).count())
 }
 
@@ -58,7 +58,7 @@ impl Reader<'_> {
             if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
                 continue;
             }
-            let Some(label) = label::read(self.text, line.body) else { continue };
+            let Some(label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else { continue };
             let grade = self.grade(idx, line, &label);
             if grade > Grade::No {
                 found.push(Candidate { line: idx, label, grade });
@@ -67,22 +67,31 @@ impl Reader<'_> {
         found
     }
 
+    /// `○議長(⏎渡邉一夫君) 日程第４`: the bracket closes on the line below.
+    fn over_two_lines(&self, idx: usize, line: &Line) -> Option<Label> {
+        let below = self.lines.get(idx + 1).filter(|_| line.body.of(self.text).ends_with(['(', '（']) && line.body.len() < 60)?;
+        label::read(self.text, Span::new(line.body.start, below.body.end)).filter(|it| it.form == Form::RoleAndName && it.span.end > below.body.start)
+    }
+
     fn grade(&self, idx: usize, line: &Line, label: &Label) -> Grade {
         let rest = Span::new(label.text_start, line.body.end).of(self.text);
         let at_end = label.separator == Separator::LineEnd;
+        let line_end = self.lines.get(idx + 1).filter(|it| label.span.end > it.span.start).map_or(line.body.end, |it| it.body.end);
+        let rest = if line_end > line.body.end { Span::new(label.text_start, line_end).of(self.text) } else { rest };
+        let to_chair = role::is_whole(rest.trim_end_matches('。'));
         let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
         let is_note = shape::note(self.text, Span::new(label.text_start, line.body.end)).is_some();
-        let lenient = strict || is_note || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let lenient = strict || is_note || to_chair || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
         let role = label.role.map_or("", |it| it.of(self.text));
-        if ["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) && at_end || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
+        if (["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) || role.ends_with("出席者") || role.ends_with("傍聴者") || role.ends_with("説明員") && label.name.is_none()) && (at_end && !strict || ["なし", "無し", "あり"].contains(&rest)) || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
             return Grade::No;
         }
         match label.form {
-            Form::RoleAndName | Form::Seat if label.name.is_some() => if lenient { Grade::Sure } else { Grade::Weak },
+            Form::RoleAndName | Form::Seat if label.name.is_some() => if lenient || at_end && label.stage.is_some() { Grade::Sure } else { Grade::Weak },
             Form::NameHonorific | Form::Bracketed => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
             Form::NameRole | Form::Role if label.separator == Separator::Nothing => if strict { Grade::Likely } else { Grade::No },
             Form::NameRole => if lenient { Grade::Sure } else { Grade::No },
-            Form::Role => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
+            Form::Role => if strict || lenient && label.mark.is_some() && matches!(label.separator, Separator::Wide | Separator::Narrow) && (role::is_whole(role) || label.seat.is_some()) { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
             Form::Letter | Form::Exchange => if strict { Grade::Likely } else { Grade::No },
             Form::Name | Form::Seat | Form::RoleAndName => if strict && label.separator != Separator::Nothing { Grade::Weak } else { Grade::No },
         }
@@ -100,7 +109,7 @@ impl Reader<'_> {
 fn reads_as_speech(words: &str) -> bool {
     let n_hiragana = words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count();
     let n_chars = words.chars().count();
-    words.contains('。') || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words) || n_hiragana >= 5 && n_chars >= 12 && !words.ends_with(['件', '案', '法', '例']) && !words.ends_with("について") || n_hiragana >= 2 && n_hiragana * 2 >= n_chars
+    words.contains('。') || n_hiragana >= 2 && words.contains(',') && n_chars >= 12 || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words) || n_hiragana >= 5 && n_chars >= 12 && !words.ends_with(['件', '案', '法', '例']) && !words.ends_with("について") || n_hiragana >= 2 && n_hiragana * 2 >= n_chars && !words.ends_with("について")
 }
 
 /// 「○」「〇」「◯」 are one mark to whoever types them.
@@ -134,7 +143,7 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
         let family = family(&it.label);
         let n_sure = sure.get(&family).copied().unwrap_or(0);
         let is_mark = label::MARKS.contains(family);
-        if !is_mark && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜') && n_sure < most) {
+        if !is_mark && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜' | '「') && n_sure * 4 < most) {
             return false;
         }
         let name = it.label.name.map_or("", |it| it.of(text));
@@ -161,12 +170,13 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
         let words = it.label.span.of(text);
         let n_way = ways.get(&(it.label.form, it.label.separator)).copied().unwrap_or(0);
         let repeats = names.get(words).is_some_and(|it| *it > 1);
-        let short = words.chars().count() <= 24 && it.label.separator != Separator::Nothing;
+        let short = words.chars().count() <= 24 && (it.label.separator != Separator::Nothing || repeats && n_way > 2);
+        let is_named = it.label.name.is_some_and(|it| surname::is_known(it.of(text)));
         match (it.grade, it.label.form) {
             (Grade::Sure, Form::RoleAndName | Form::Seat) => true,
             (Grade::Sure | Grade::Likely, Form::Role | Form::NameRole) => {
                 let whole = it.label.role.is_some_and(|it| role::is_whole(it.of(text)));
-                short && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole)
+                short && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole || n_lines <= 3 && (is_named || whole) && words.chars().count() <= 24)
             }
             (Grade::Sure | Grade::Likely, Form::Exchange | Form::NameHonorific) => short && (n_way > 1 || n_lines <= 8),
             (Grade::Weak, Form::Name) => short && repeats && n_way > 3 && is_person_name(words.trim_end_matches(['：', ':'])) && matches!(it.label.separator, Separator::Colon | Separator::Bracket),

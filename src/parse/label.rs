@@ -70,7 +70,7 @@ pub(crate) enum Separator {
 }
 
 pub(crate) const MARKS: &str = "○〇◯◎◆●◇◉□■△▲☆★⚪⚫";
-const BRACKETS: &[(char, char)] = &[('【', '】'), ('（', '）'), ('(', ')'), ('〔', '〕'), ('［', '］'), ('[', ']'), ('＜', '＞'), ('<', '>'), ('《', '》'), ('≪', '≫'), ('〈', '〉')];
+const BRACKETS: &[(char, char)] = &[('【', '】'), ('（', '）'), ('(', ')'), ('〔', '〕'), ('［', '］'), ('[', ']'), ('＜', '＞'), ('<', '>'), ('《', '》'), ('≪', '≫'), ('〈', '〉'), ('「', '」')];
 /// No label seen in print is longer.
 const MAX_CHARS: usize = 64;
 
@@ -79,13 +79,23 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     let mut cursor = Cursor { text, at: body.start, end: body.end };
     cursor.skip("**");
     let start = cursor.at;
-    let mark = cursor.take_if(|ch| MARKS.contains(ch));
+    let mark = cursor.take_if(|ch| MARKS.contains(ch)).or_else(|| cursor.item_number());
     let opener = mark.and_then(|it| it.of(text).chars().next());
     cursor.spaces();
     if let Some((open, close)) = cursor.bracket() {
         return bracketed(cursor, start, mark, open, close);
     }
     let seat = cursor.seat();
+    let bare_seat = seat.filter(|_| cursor.at > start && mark.is_some() && !cursor.names_follow());
+    if let Some((span, _)) = bare_seat {
+        cursor.at = span.end;
+        let label = Label { span: Span::new(start, span.end), mark, name: None, role: None, seat, honorific: None, qualifier: None, stage: None, opener, form: Form::Role, separator: Separator::Nothing, text_start: span.end };
+        return finish(cursor, label);
+    }
+    if cursor.rest().starts_with("番外") {
+        cursor.skip("番外");
+        cursor.spaces();
+    }
     let word = cursor.role_or_word();
     let mut label = Label { span: Span::new(start, word.end), mark, name: None, role: None, seat, honorific: None, qualifier: None, stage: None, opener, form: Form::Name, separator: Separator::Nothing, text_start: word.end };
     if word.is_empty() && seat.is_none() {
@@ -103,14 +113,18 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
 /// `【安西会長】`, `（Ａ）`, `○（伊藤よしのり議長）`, `（記 者）`.
 fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Span, close: Span) -> Option<Label> {
     let inner = trim(cursor.text, Span::new(open.end, close.start));
-    let parts = person_words::inside(cursor.text, inner)?;
+    let (seat, inner) = seat_inside(cursor.text, inner).map_or((None, inner), |it| (Some(it.0), it.1));
+    let parts = match seat {
+        Some(_) => person_words::name(cursor.text, inner)?,
+        None => person_words::inside(cursor.text, inner)?,
+    };
     cursor.at = close.end;
     let opener = mark.unwrap_or(open).of(cursor.text).chars().next();
     let form = match parts.form {
         Form::Letter | Form::Exchange => parts.form,
         _ => Form::Bracketed,
     };
-    let label = Label { span: Span::new(start, close.end), mark: mark.or(Some(open)), name: parts.name, role: parts.role, seat: parts.seat, honorific: parts.honorific, qualifier: parts.qualifier, stage: None, opener, form, separator: Separator::Bracket, text_start: close.end };
+    let label = Label { span: Span::new(start, close.end), mark: mark.or(Some(open)), name: parts.name, role: parts.role, seat, honorific: parts.honorific, qualifier: parts.qualifier, stage: None, opener, form, separator: Separator::Bracket, text_start: close.end };
     finish(cursor, label)
 }
 
@@ -118,7 +132,15 @@ fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Spa
 fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
     let text = cursor.text;
     let (open, close) = cursor.bracket()?;
-    let inner = trim(text, Span::new(open.end, close.start));
+    let mut inner = trim(text, Span::new(open.end, close.start));
+    if let Some((seat, after)) = seat_inside(text, inner) {
+        // 「議員（８番 安達 幸博君）」
+        (label.seat, inner) = (Some(seat), after);
+    }
+    if !word.is_empty() && inner.of(text).len() > word.len() && inner.of(text).ends_with(word.of(text)) {
+        // 「教育長（福永和伸教育長）」
+        inner.end -= word.len();
+    }
     if is_stage(inner.of(text)) {
         // 「町長（登壇）」: finish() takes the bracket.
         return plain(cursor, label, word);
@@ -144,8 +166,11 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
     }
     cursor.at = close.end;
     if let Some(exchange) = person_words::exchange(word.of(text)) {
-        let parts = person_words::name(text, inner).filter(|it| it.honorific.is_some()).or_else(|| person_words::inside(text, inner))?;
-        (label.name, label.role, label.honorific, label.form) = (parts.name, parts.role, parts.honorific, exchange);
+        match person_words::name(text, inner).filter(|it| it.honorific.is_some()).or_else(|| person_words::inside(text, inner)) {
+            Some(parts) => (label.name, label.role, label.honorific) = (parts.name, parts.role, parts.honorific),
+            None => label.qualifier = Some(inner),
+        }
+        label.form = exchange;
         return Some(());
     }
     let inner_is_role = role::ends_as_role(words) || words.starts_with("代 ") || words.starts_with("代　");
@@ -171,6 +196,14 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
     Some(())
 }
 
+/// `８番 安達 幸博君`: the seat, and what follows it.
+fn seat_inside(text: &str, inner: Span) -> Option<((Span, u32), Span)> {
+    let mut cursor = Cursor { text, at: inner.start, end: inner.end };
+    let seat = cursor.seat()?;
+    let rest = Span::new(cursor.at, inner.end);
+    (!rest.is_empty()).then_some((seat, rest))
+}
+
 /// A label without brackets: `加藤司法法制課長`, `町　　長`, `塩田　委員長`, `議長　山田太郎君`, `佐藤正久君`.
 fn plain(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
     let parts = person_words::plain(cursor.text, word, cursor.end, label.seat.is_some())?;
@@ -185,6 +218,11 @@ fn plain(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
 fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
     cursor.skip("**");
     let before = cursor.at;
+    if let Some(deed) = cursor.deed(label.form) {
+        label.stage = Some(deed);
+        label.span.end = deed.end;
+    }
+    let before = before.max(cursor.at);
     cursor.spaces();
     if let Some((open, close)) = cursor.bracket().filter(|it| is_stage(Span::new(it.0.end, it.1.start).of(cursor.text))) {
         label.stage = Some(Span::new(open.start, close.end));
@@ -211,6 +249,10 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
             label.span.end = cursor.at;
             if cursor.rest_is_blank() { Separator::LineEnd } else { Separator::Bracket }
         }
+        Some('。' | '．') if matches!(label.form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName) && cursor.rest().chars().nth(1).is_some_and(is_space) => {
+            let _ = cursor.take_if(|_| true);
+            Separator::Narrow
+        }
         Some(_) if label.separator == Separator::Bracket => Separator::Bracket,
         Some(_) => Separator::Nothing,
     };
@@ -221,8 +263,8 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
 
 /// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
 pub(crate) fn is_stage(words: &str) -> bool {
-    const STAGE: &[&str] = &["登壇", "降壇", "拍手", "着席", "起立", "挙手", "退席", "退場", "入場", "自席", "発言席", "答弁席", "質問席", "続", "朗読", "続き", "議席より", "演壇"];
-    words.chars().count() <= 24 && (STAGE.iter().any(|it| words.ends_with(it)) || words.starts_with("登壇") || words.ends_with("登壇して"))
+    const STAGE: &[&str] = &["登壇", "降壇", "拍手", "着席", "起立", "挙手", "退席", "退場", "入場", "自席", "発言席", "答弁席", "質問席", "続", "朗読", "続き", "議席より", "演壇", "再質問", "再答弁", "補足説明", "関連質問", "再々質問", "総括質疑"];
+    words.chars().count() <= 24 && (STAGE.iter().any(|it| words.ends_with(it)) || words.starts_with("登壇") || words.ends_with("登壇して") || words.starts_with("質問") || words.starts_with("答弁"))
 }
 
 /// `span` without white space around its words.
@@ -276,12 +318,10 @@ impl Cursor<'_> {
         let (_, close) = BRACKETS.iter().find(|it| it.0 == open)?;
         let mut depth = 0;
         for (offset, ch) in self.rest().char_indices().take(MAX_CHARS) {
-            depth += usize::from(ch == open);
             // 「(敬称略）」: half-width and full-width are mixed in print.
-            let closes = ch == *close || matches!((close, ch), (')', '）') | ('）', ')'));
-            if closes {
-                depth -= 1;
-            }
+            let same = |it: char, other: char| it == other || matches!((it, other), (')', '）') | ('）', ')') | ('(', '（') | ('（', '('));
+            depth += usize::from(same(open, ch));
+            depth -= usize::from(same(*close, ch));
             if depth == 0 {
                 let at = self.at + offset;
                 return Some((Span::new(self.at, self.at + open.len_utf8()), Span::new(at, at + ch.len_utf8())));
@@ -304,6 +344,36 @@ impl Cursor<'_> {
         self.at = span.end;
         self.spaces();
         Some((span, number))
+    }
+
+    /// `谷村総務課長答弁`, `山崎通議員質問`: what the speaker does, glued to the label at the end of its line.
+    fn deed(&mut self, form: Form) -> Option<Span> {
+        let rest = self.rest();
+        let at_end = matches!(form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName | Form::NameHonorific) && rest.chars().count() <= 6;
+        let deed = at_end && ["答弁", "質問", "質疑", "再質問", "再答弁", "再質疑", "説明", "報告", "登壇", "討論", "補足説明", "続", "挨拶"].contains(&rest.trim_end());
+        let span = Span::new(self.at, self.end);
+        deed.then(|| self.at = self.end).map(|()| span)
+    }
+
+    /// `１．` before a label that gives role and name: `１．議長（大山二郎君）`.
+    fn item_number(&mut self) -> Option<Span> {
+        let (_, len) = numeral::leading(self.rest())?;
+        let after = self.rest().get(len..)?;
+        let stop = after.chars().next().filter(|it| matches!(it, '．' | '.'))?;
+        let (name_open, honorific) = (after.find(['（', '('])?, after.find(['君', '員'])?);
+        let end = self.at + len + stop.len_utf8();
+        let span = Span::new(self.at, end);
+        (name_open < honorific && honorific < 90).then(|| self.at = end).map(|()| span)
+    }
+
+    /// Whether a name stands at the cursor: words with 敬称, in brackets, or of a person's length.
+    fn names_follow(&self) -> bool {
+        let mut ahead = Cursor { text: self.text, at: self.at, end: self.end };
+        let word = ahead.word();
+        let words = word.of(self.text);
+        let first = |n: usize| words.char_indices().nth(n).map_or(words, |it| words.get(..it.0).unwrap_or(""));
+        words.is_empty() || words.chars().count() <= 5 || role::ends_as_role(words) || words.ends_with(['君', '氏']) || words.chars().count() <= 8 && [2, 3].iter().any(|it| crate::text::surname::is_known(first(*it)))
+            || person_words::plain(self.text, word, self.end, true).is_some_and(|it| it.form != Form::Name)
     }
 
     /// A word, or a role of which each letter is set apart: `町　　長`, `委　員　長`.

@@ -11,7 +11,6 @@ use crate::text::{numeral, surname};
 pub(crate) struct Parts {
     pub(crate) name: Option<Span>,
     pub(crate) role: Option<Span>,
-    pub(crate) seat: Option<(Span, u32)>,
     pub(crate) honorific: Option<Span>,
     pub(crate) qualifier: Option<Span>,
     pub(crate) form: Form,
@@ -21,7 +20,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     fn new(form: Form, span: Span) -> Parts {
-        Parts { name: None, role: None, seat: None, honorific: None, qualifier: None, form, end: span.end }
+        Parts { name: None, role: None, honorific: None, qualifier: None, form, end: span.end }
     }
 
     fn named(form: Form, name: Span, honorific: Option<Span>, end: usize) -> Parts {
@@ -65,11 +64,30 @@ pub(crate) fn glued(text: &str, span: Span) -> Option<Parts> {
     if !role::ends_as_role(word) || word.contains(['。', '、', '「', '」']) {
         return None;
     }
+    if let Some((name, role)) = behind_unit(text, span) {
+        return Some(Parts { name: Some(name), role: Some(role), ..Parts::new(Form::NameRole, span) });
+    }
     let at = span.start + split(word);
     let role = Some(Span::new(at, span.end));
     let name = (at > span.start).then(|| Span::new(span.start, at));
     let form = if name.is_some() { Form::NameRole } else { Form::Role };
     Some(Parts { name, role, ..Parts::new(form, span) })
+}
+
+/// `企画政策室山本主幹`, `健康課・山本課長補佐`: a unit, a family name, and what they are there.
+fn behind_unit(text: &str, span: Span) -> Option<(Span, Span)> {
+    let word = span.of(text);
+    let units = word.char_indices().filter(|it| matches!(it.1, '室' | '課' | '部' | '局' | '係' | '班' | '省' | '庁' | '・'));
+    units.filter(|it| it.0 >= '室'.len_utf8() * 2).find_map(|(at, ch)| {
+        let rest = word.get(at + ch.len_utf8()..)?.trim_start_matches('・');
+        let start = word.len() - rest.len();
+        let name_len = [3, 2].iter().find_map(|n| rest.char_indices().nth(*n).map(|it| it.0).filter(|it| rest.get(..*it).is_some_and(surname::is_known)))?;
+        let role = rest.get(name_len..)?;
+        let unit = word.get(..start)?;
+        let starts_with_unit = role::start_len(unit) > 0 && !surname::is_known(unit.get(..unit.char_indices().nth(2)?.0)?) && role::start_len(rest) == 0;
+        let fits = starts_with_unit && (role::is_whole(role) || role.chars().count() <= 4 && role::ends_as_role(role));
+        fits.then(|| (Span::new(span.start + start, span.start + start + name_len), Span::new(span.start + start + name_len, span.end)))
+    })
 }
 
 /// Where the role begins in a word that ends as one, in bytes: 6 for `加藤司法法制課長`, 0 for `政府参考人`.
@@ -79,7 +97,7 @@ fn split(word: &str) -> usize {
     let score = |(n, at): (usize, usize)| -> (i32, i32) {
         let (name, role) = word.split_at_checked(at).unwrap_or(("", word));
         let start = role::start_len(role);
-        let begins = if role::is_whole(role) && (n <= 3 || !role::heads_unit(role)) { 5 } else if start > 0 { 4 } else { -1 };
+        let begins = if role::is_whole(role) && (n <= 3 || !role::heads_unit(role)) { 5 } else if start > '一'.len_utf8() { 4 } else if start > 0 { 2 } else { -1 };
         if n == 0 {
             return (begins + if start > 0 { 3 } else { 1 }, 0);
         }
@@ -103,7 +121,7 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
         return Some(Parts { name: Some(span), ..Parts::new(Form::Letter, span) });
     }
     if exchange(words).is_some() {
-        return Some(Parts { role: Some(span), ..Parts::new(Form::Exchange, span) });
+        return Some(Parts::new(Form::Exchange, span));
     }
     if words.starts_with(|ch| numeral::digit(ch).is_some()) || words.contains(['。', '、', '，', '：', ':', '「', '」', '\n']) {
         return None;
@@ -119,6 +137,11 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
     {
         let role = Span::new(span.end - last.len(), span.end);
         return Some(Parts { role: Some(role), ..Parts::named(Form::NameRole, trim(text, Span::new(span.start, role.start)), None, span.end) });
+    }
+    if spaced.len() > 1
+        && let Some(parts) = name(text, span).filter(|it| it.honorific.is_some())
+    {
+        return Some(Parts { form: Form::NameHonorific, ..parts });
     }
     if let Some(parts) = glued(text, span) {
         return Some(parts);
@@ -148,7 +171,9 @@ fn with_qualifier(text: &str, span: Span) -> Option<Parts> {
 pub(crate) fn plain(text: &str, word: Span, line_end: usize, after_seat: bool) -> Option<Parts> {
     let words = word.of(text);
     if let Some(form) = exchange(words) {
-        return Some(Parts { role: Some(word), ..Parts::new(form, word) });
+        // 「答弁　町長」「Q 代表幹事」
+        let named = next_token(text, word.end, line_end).and_then(|it| glued(text, it));
+        return Some(named.map_or(Parts::new(form, word), |it| Parts { form, ..it }));
     }
     if role::is_whole(words) {
         return Some(role_then_name(text, word, line_end).unwrap_or(Parts { role: Some(word), ..Parts::new(Form::Role, word) }));
@@ -226,16 +251,21 @@ fn name_then_role(text: &str, first: Span, line_end: usize) -> Option<Parts> {
     if role::is_whole(next) {
         return Some(Parts { role: Some(token), ..Parts::named(Form::NameRole, first, None, token.end) });
     }
-    if next.chars().count() > 8 {
+    if next.chars().count() > 24 {
         return None;
     }
     if let Some(given) = with_honorific(text, token).filter(|it| it.form == Form::NameHonorific) {
         let name = Span::new(first.start, given.name?.end);
         return Some(Parts::named(Form::NameHonorific, name, given.honorific, given.end));
     }
-    if let Some(given) = ["議員", "委員", "委員長", "議長", "副議長", "理事", "会長"].iter().filter(|it| next.ends_with(**it)).max_by_key(|it| it.len()) {
-        let role = Span::new(token.end - given.len(), token.end);
-        return Some(Parts { role: Some(role), ..Parts::named(Form::NameRole, Span::new(first.start, role.start), None, token.end) });
+    if let Some((given, role)) = glued(text, token).and_then(|it| it.name.zip(it.role)) {
+        // 「山崎　通議員」「大堀　武町長」
+        let full = given.of(text).chars().count() <= 3;
+        return full.then(|| Parts { role: Some(role), ..Parts::named(Form::NameRole, Span::new(first.start, given.end), None, token.end) });
+    }
+    if role::ends_as_role(next) && surname::is_known(words) {
+        // 「森　総務部長」
+        return Some(Parts { role: Some(token), ..Parts::named(Form::NameRole, first, None, token.end) });
     }
     // 「山田　太郎　委員」
     let third = next_token(text, token.end, line_end).filter(|it| role::is_whole(it.of(text)))?;
@@ -279,6 +309,7 @@ fn is_phrase(after: &str) -> bool {
         || after.starts_with('は') && !after.starts_with("はい") && !after.starts_with("はじ")
         || after.starts_with('と') && !after.starts_with("とり")
         || after.starts_with('も') && !after.starts_with("もう")
+        || ["から", "で", "まで", "より", "など", "及び", "並び", "として", "・", "さん", "、"].iter().any(|it| after.starts_with(it)) && !after.starts_with("では") && !after.starts_with("です")
 }
 
 /// The next run of words after white space, before `line_end`.
@@ -290,7 +321,7 @@ fn next_token(text: &str, at: usize, line_end: usize) -> Option<Span> {
     let start = at + gap;
     // A token that a mark of punctuation ends is a sentence, not a name.
     let stop = rest.get(len..).and_then(|it| it.chars().next());
-    (len > 0 && stop.is_none_or(is_space)).then(|| Span::new(start, start + len))
+    (len > 0 && stop.is_none_or(|it| is_space(it) || matches!(it, '（' | '('))).then(|| Span::new(start, start + len))
 }
 
 /// Whether words read as speech does: they hold 「。」 or 「、」, or are long and hold hiragana.
