@@ -51,7 +51,12 @@ impl Sorter<'_> {
         let (Some(first_line), Some(last_line)) = (self.lines.get(idx), self.lines.get(last)) else { return idx + 1 };
         let has_text = label.text_start < last_line.body.end;
         let end = if has_text { label.text_start } else { last_line.span.end };
-        let span = Span::new(first_line.span.start, end);
+        let mut span = Span::new(first_line.span.start, end);
+        let before = label::trim(self.text, Span::new(first_line.body.start, label.span.start));
+        if let Some(note) = shape::note(self.text, before).filter(|_| !before.is_empty()) {
+            blocks.push(Block { span: Span::new(span.start, before.end), body: before, indent: first_line.indent, page_top: first_line.page_top, kind: BlockKind::Note(note) });
+            span.start = before.end;
+        }
         blocks.push(Block { span, body: label.span, indent: first_line.indent, page_top: first_line.page_top, kind: BlockKind::Label(label.clone()) });
         if has_text {
             let body = Span::new(label.text_start, last_line.body.end);

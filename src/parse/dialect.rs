@@ -16,11 +16,13 @@ pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
     let reader = Reader { text, lines };
     let marked: Vec<Candidate> = reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*「".contains(first));
     let found = choose_marked(text, marked);
-    if !found.is_empty() {
+    let is_plain = found.len() > 2 || found.iter().any(|it| it.1.opener.is_some_and(|it| label::MARKS.contains(it)));
+    if is_plain {
         return found;
     }
     let bare = reader.candidates(|first| !label::MARKS.contains(first) && !"【（(〔［[＜<《≪〈*「".contains(first));
-    choose_bare(text, bare, lines.iter().filter(|it| !it.is_blank()).count())
+    let bare = choose_bare(text, bare, lines.iter().filter(|it| !it.is_blank()).count());
+    if bare.len() > found.len() * 2 { bare } else { found }
 }
 
 /// A line that would be a label, and how much speaks for it.
@@ -53,7 +55,15 @@ impl Reader<'_> {
         for (idx, line) in self.lines.iter().enumerate() {
             let words = line.body.of(self.text);
             let mut chars = words.chars();
-            let Some(first) = chars.next().filter(|it| opens(*it)) else { continue };
+            let Some(first) = chars.next() else { continue };
+            let counted = first.is_numeric() && words.chars().take(8).any(|it| label::MARKS.contains(it));
+            if let Some(label) = self.behind_note(line).filter(|_| opens('○') && matches!(first, '〔' | '（' | '(')) {
+                found.push(Candidate { line: idx, label, grade: Grade::Sure });
+                continue;
+            }
+            if !opens(if counted { '○' } else { first }) {
+                continue;
+            }
             // 「○○委員」 is a name left out, 「〇・五」 a number.
             if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
                 continue;
@@ -65,6 +75,18 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// `〔「異議なし」と呼ぶ者あり〕 ○議長（濱口太史君）　御異議なしと認めます。`: a note, then a label on the same line.
+    fn behind_note(&self, line: &Line) -> Option<Label> {
+        let words = line.body.of(self.text);
+        let close = words.find(['〕', '）', ')'])?;
+        let after = words.get(close..)?.trim_start_matches(['〕', '）', ')']);
+        let marked = after.trim_start();
+        let start = line.body.end - marked.len();
+        let is_note = shape::note(self.text, Span::new(line.body.start, line.body.end - after.len())).is_some();
+        let label = (is_note && marked.starts_with(|it| label::MARKS.contains(it))).then(|| label::read(self.text, Span::new(start, line.body.end))).flatten()?;
+        (label.form == Form::RoleAndName && label.separator != Separator::LineEnd).then_some(label)
     }
 
     /// `○議長(⏎渡邉一夫君) 日程第４`: the bracket closes on the line below.
@@ -81,9 +103,9 @@ impl Reader<'_> {
         let to_chair = role::is_whole(rest.trim_end_matches('。'));
         let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
         let is_note = shape::note(self.text, Span::new(label.text_start, line.body.end)).is_some();
-        let lenient = strict || is_note || to_chair || !at_end && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let lenient = strict || is_note || to_chair || !at_end && rest.chars().count() > 1 && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
         let role = label.role.map_or("", |it| it.of(self.text));
-        if (["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) || role.ends_with("出席者") || role.ends_with("傍聴者") || role.ends_with("説明員") && label.name.is_none()) && (at_end && !strict || ["なし", "無し", "あり"].contains(&rest)) || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
+        if (["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) || role.ends_with("出席者") || role.ends_with("傍聴者") || role.ends_with("説明員") && label.name.is_none()) && (at_end || ["なし", "無し", "あり"].contains(&rest)) || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
             return Grade::No;
         }
         match label.form {
@@ -109,6 +131,9 @@ impl Reader<'_> {
 fn reads_as_speech(words: &str) -> bool {
     let n_hiragana = words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count();
     let n_chars = words.chars().count();
+    if words.starts_with(['、', '，', '・']) || n_chars < 2 {
+        return false;
+    }
     words.contains('。') || n_hiragana >= 2 && words.contains(',') && n_chars >= 12 || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words) || n_hiragana >= 5 && n_chars >= 12 && !words.ends_with(['件', '案', '法', '例']) && !words.ends_with("について") || n_hiragana >= 2 && n_hiragana * 2 >= n_chars && !words.ends_with("について")
 }
 
@@ -176,7 +201,7 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
             (Grade::Sure, Form::RoleAndName | Form::Seat) => true,
             (Grade::Sure | Grade::Likely, Form::Role | Form::NameRole) => {
                 let whole = it.label.role.is_some_and(|it| role::is_whole(it.of(text)));
-                short && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole || n_lines <= 3 && (is_named || whole) && words.chars().count() <= 24)
+                (short || n_lines <= 3) && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole || n_lines <= 3 && (is_named || whole) && words.chars().count() <= 24 && it.grade == Grade::Sure || n_lines <= 3 && it.label.separator == Separator::Nothing && (is_named || whole))
             }
             (Grade::Sure | Grade::Likely, Form::Exchange | Form::NameHonorific) => short && (n_way > 1 || n_lines <= 8),
             (Grade::Weak, Form::Name) => short && repeats && n_way > 3 && is_person_name(words.trim_end_matches(['：', ':'])) && matches!(it.label.separator, Separator::Colon | Separator::Bracket),

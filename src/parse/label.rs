@@ -78,6 +78,7 @@ const MAX_CHARS: usize = 64;
 pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     let mut cursor = Cursor { text, at: body.start, end: body.end };
     cursor.skip("**");
+    cursor.skip_count();
     let start = cursor.at;
     let mark = cursor.take_if(|ch| MARKS.contains(ch)).or_else(|| cursor.item_number());
     let opener = mark.and_then(|it| it.of(text).chars().next());
@@ -101,6 +102,13 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     if word.is_empty() && seat.is_none() {
         return None;
     }
+    if cursor.peek().is_some_and(|it| matches!(it, '）' | ')'))
+        && let Some(parts) = person_words::role_and_name(text, word)
+    {
+        // 「○委員長鈴木和美) 」: the opening bracket was lost.
+        (label.role, label.name, label.honorific, label.form) = (parts.role, parts.name, parts.honorific, Form::RoleAndName);
+        return finish(cursor, label);
+    }
     cursor.spaces_before_name(word);
     if cursor.peek().is_some_and(|ch| matches!(ch, '（' | '(' | '〔' | '［')) {
         with_brackets(&mut cursor, &mut label, word)?;
@@ -118,6 +126,15 @@ fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Spa
         Some(_) => person_words::name(cursor.text, inner)?,
         None => person_words::inside(cursor.text, inner)?,
     };
+    cursor.at = close.end;
+    let behind = if parts.form == Form::Exchange { person_words::named_behind(cursor.text, cursor.word()) } else { None };
+    if let Some(behind) = behind {
+        // 「（答弁）佐藤町長お答えいたします。」
+        let opener = open.of(cursor.text).chars().next();
+        cursor.at = behind.end;
+        let label = Label { span: Span::new(start, behind.end), mark: Some(open), name: behind.name, role: behind.role, seat: None, honorific: None, qualifier: None, stage: None, opener, form: Form::Exchange, separator: Separator::Bracket, text_start: behind.end };
+        return finish(cursor, label);
+    }
     cursor.at = close.end;
     let opener = mark.unwrap_or(open).of(cursor.text).chars().next();
     let form = match parts.form {
@@ -155,9 +172,14 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
         (label.name, label.honorific, label.form) = (name.name, name.honorific, Form::Seat);
         return Some(());
     }
-    let tail = cursor.word();
+    cursor.spaces();
+    let spaced_tail = cursor.word();
+    cursor.at = close.end;
+    let is_tag = words.chars().count() <= 3 && !role::is_whole(word.of(text));
+    let tail = if is_tag && role::is_whole(spaced_tail.of(text)) { spaced_tail } else { cursor.word() };
     if !tail.is_empty() && role::ends_as_role(tail.of(text)) | role::is_whole(tail.of(text)) | (role::honorific_len(tail.of(text)) == tail.len()) && words.chars().count() <= 6 {
         // 「山田（賢）委員」「山田（賢）君」
+        cursor.at = tail.end;
         let is_honorific = role::honorific_len(tail.of(text)) == tail.len() && !role::is_whole(tail.of(text));
         (label.name, label.qualifier, label.span.end) = (Some(word), Some(inner), tail.end);
         (label.role, label.honorific) = if is_honorific { (None, Some(tail)) } else { (Some(tail), None) };
@@ -175,6 +197,11 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
     }
     let inner_is_role = role::ends_as_role(words) || words.starts_with("代 ") || words.starts_with("代　");
     let name = person_words::name(text, inner);
+    if let Some((name, role)) = person_words::glued(text, inner).filter(|_| outer.is_none_or(|it| it.name.is_none()) && name.is_none_or(|it| it.honorific.is_none())).and_then(|it| it.name.zip(it.role)) {
+        // 「総務省（翁長部長）」「事務局（宇都宮企画官）」
+        (label.name, label.role, label.form) = (Some(name), Some(role), Form::NameRole);
+        return Some(());
+    }
     match (outer, name) {
         (Some(outer), _) if outer.name.is_some() && inner_is_role => {
             (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), Form::NameRole);
@@ -227,6 +254,7 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
     if let Some((open, close)) = cursor.bracket().filter(|it| is_stage(Span::new(it.0.end, it.1.start).of(cursor.text))) {
         label.stage = Some(Span::new(open.start, close.end));
         label.span.end = close.end;
+        label.separator = Separator::Bracket;
         cursor.at = close.end;
     } else {
         cursor.at = before;
@@ -264,6 +292,8 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
 /// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
 pub(crate) fn is_stage(words: &str) -> bool {
     const STAGE: &[&str] = &["登壇", "降壇", "拍手", "着席", "起立", "挙手", "退席", "退場", "入場", "自席", "発言席", "答弁席", "質問席", "続", "朗読", "続き", "議席より", "演壇", "再質問", "再答弁", "補足説明", "関連質問", "再々質問", "総括質疑"];
+    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
+    let words = bare.as_str();
     words.chars().count() <= 24 && (STAGE.iter().any(|it| words.ends_with(it)) || words.starts_with("登壇") || words.ends_with("登壇して") || words.starts_with("質問") || words.starts_with("答弁"))
 }
 
@@ -355,6 +385,16 @@ impl Cursor<'_> {
         deed.then(|| self.at = self.end).map(|()| span)
     }
 
+    /// Passes over the number that some systems print before the mark: `2 ◯議長（村田 昭君）`.
+    fn skip_count(&mut self) {
+        let rest = self.rest();
+        let after = rest.trim_start_matches(|it| numeral::digit(it).is_some());
+        let marked = after.trim_start_matches(is_space);
+        if after.len() < rest.len() && marked.len() < after.len() && marked.starts_with(|it| MARKS.contains(it)) {
+            self.at = self.end - marked.len();
+        }
+    }
+
     /// `１．` before a label that gives role and name: `１．議長（大山二郎君）`.
     fn item_number(&mut self) -> Option<Span> {
         let (_, len) = numeral::leading(self.rest())?;
@@ -372,8 +412,9 @@ impl Cursor<'_> {
         let word = ahead.word();
         let words = word.of(self.text);
         let first = |n: usize| words.char_indices().nth(n).map_or(words, |it| words.get(..it.0).unwrap_or(""));
-        words.is_empty() || words.chars().count() <= 5 || role::ends_as_role(words) || words.ends_with(['君', '氏']) || words.chars().count() <= 8 && [2, 3].iter().any(|it| crate::text::surname::is_known(first(*it)))
-            || person_words::plain(self.text, word, self.end, true).is_some_and(|it| it.form != Form::Name)
+        let is_short = words.chars().count() <= 5 && !words.is_empty() && words.chars().all(|it| matches!(it, '\u{3400}'..='\u{9fff}' | '々' | 'ァ'..='ヺ'));
+        let opens = words.is_empty() && ahead.bracket().is_some();
+        opens || is_short || role::ends_as_role(words) || words.ends_with(['君', '氏']) || words.chars().count() <= 8 && [2, 3].iter().any(|it| crate::text::surname::is_known(first(*it)))
     }
 
     /// A word, or a role of which each letter is set apart: `町　　長`, `委　員　長`.

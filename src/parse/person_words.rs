@@ -102,8 +102,9 @@ fn split(word: &str) -> usize {
             return (begins + if start > 0 { 3 } else { 1 }, 0);
         }
         let is_word = role::start_len(name) == name.len();
-        let odd = name.chars().any(|it| !is_name_char(it)) || name.starts_with(['々', 'ー', 'っ', 'ん']);
-        (begins + surname::likeness(name) - if is_word { 5 } else { 0 } - if odd { 9 } else { 0 }, -i32::try_from(n.abs_diff(2)).unwrap_or(9))
+        let tail_is_word = name.char_indices().skip(1).any(|it| name.get(it.0..).is_some_and(|it| it.chars().count() > 1 && role::start_len(it) == it.len()));
+        let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')) || name.starts_with(['々', 'ー', 'っ', 'ん']);
+        (begins + surname::likeness(name) - if is_word { 5 } else if tail_is_word { 4 } else { 0 } - if odd { 9 } else { 0 }, -i32::try_from(n.abs_diff(2)).unwrap_or(9))
     };
     points.max_by_key(|it| score(*it)).map_or(0, |it| it.1)
 }
@@ -128,6 +129,11 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
     }
     if let Some(parts) = with_qualifier(text, span) {
         return Some(parts);
+    }
+    if let Some(open) = words.find(['(', '（']).filter(|it| *it > 0 && words.ends_with([')', '）'])) {
+        // 「【医務国保課主幹(国保・福祉医療)】」
+        let parts = glued(text, Span::new(span.start, span.start + open))?;
+        return Some(Parts { qualifier: Some(Span::new(span.start + open + words.get(open..)?.chars().next()?.len_utf8(), span.end - words.chars().last()?.len_utf8())), ..parts });
     }
     let spaced = words.split(is_space).filter(|it| !it.is_empty()).collect::<Vec<_>>();
     if let [.., last] = spaced.as_slice()
@@ -198,6 +204,21 @@ pub(crate) fn plain(text: &str, word: Span, line_end: usize, after_seat: bool) -
     (like_name || after_seat && words.is_empty()).then(|| if words.is_empty() { Parts::new(Form::Seat, word) } else { Parts::named(Form::Name, word, None, word.end) })
 }
 
+/// `委員長鈴木和美`: a role, and a name glued to it.
+pub(crate) fn role_and_name(text: &str, word: Span) -> Option<Parts> {
+    let words = word.of(text);
+    let role_len = role::start_len(words);
+    let role = words.get(..role_len).filter(|it| role::is_whole(it))?;
+    let name = name(text, Span::new(word.start + role.len(), word.end))?;
+    let n_chars = name.name?.of(text).chars().count();
+    (2..=6).contains(&n_chars).then(|| Parts { role: Some(Span::new(word.start, word.start + role.len())), form: Form::RoleAndName, ..name })
+}
+
+/// `佐藤町長`, `佐藤町長お答えいたします`: who stands behind 「（答弁）」.
+pub(crate) fn named_behind(text: &str, word: Span) -> Option<Parts> {
+    glued(text, word).or_else(|| role_inside(text, word)).filter(|it| it.name.is_some())
+}
+
 /// `佐藤正久君`, `議長山田太郎君`.
 fn with_honorific(text: &str, word: Span) -> Option<Parts> {
     let words = word.of(text);
@@ -246,7 +267,10 @@ fn name_then_role(text: &str, first: Span, line_end: usize) -> Option<Parts> {
     if words.chars().count() > 6 || words.is_empty() || !words.chars().all(is_name_char) {
         return None;
     }
-    let token = next_token(text, first.end, line_end)?;
+    let mut token = next_token(text, first.end, line_end)?;
+    if let Some(deed) = ["答弁", "質問", "質疑", "登壇", "説明", "報告", "討論"].iter().find(|it| token.end == line_end && token.of(text).ends_with(**it)) {
+        token.end -= deed.len();
+    }
     let next = token.of(text);
     if role::is_whole(next) {
         return Some(Parts { role: Some(token), ..Parts::named(Form::NameRole, first, None, token.end) });

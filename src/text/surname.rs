@@ -36,7 +36,7 @@ pub(crate) fn is_known(name: &str) -> bool {
 
 /// Whether a full name begins with a common family name.
 fn starts_known(name: &str) -> bool {
-    [2, 3, 1].iter().any(|n| name.char_indices().nth(*n).and_then(|it| name.get(..it.0)).is_some_and(is_known))
+    [2, 3].iter().any(|n| name.char_indices().nth(*n).and_then(|it| name.get(..it.0)).is_some_and(is_known))
 }
 
 /// Looks `name` up in a sorted list of names of its length, which are as many bytes each.
