@@ -202,8 +202,15 @@ fn ids_are_good(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// So many cases, or as many as `PROPTEST_CASES` says: a long search is a matter of one variable.
+fn cases(n_cases: u32) -> ProptestConfig {
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if asked { default } else { ProptestConfig { cases: n_cases, ..default } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn every_text_is_read_whole(text in any_text()) {
@@ -227,7 +234,7 @@ proptest! {
 
 #[cfg(feature = "json")]
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn the_json_is_deterministic_and_its_places_quote_the_source(text in minutes()) {
