@@ -6,6 +6,7 @@ mod front;
 mod implied;
 mod meeting;
 mod paragraph;
+mod review;
 mod roster;
 
 use crate::diagnostic::Diagnostic;
@@ -20,5 +21,6 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     let (mut minutes, mut diagnostics) = builder::build(text, blocks, title, meeting);
     meeting::fill(text, blocks, &mut minutes, &mut diagnostics);
     minutes.decisions = decision::find(text, &minutes);
+    diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)
 }

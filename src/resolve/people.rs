@@ -133,7 +133,7 @@ impl People {
         };
         if let Some(id) = self.by_full_name.get(&fold::key(name.of(text))).copied() {
             let mut attribution = stated(id, evidence(EvidenceKind::FullName, Some(name)));
-            attribution.evidence.extend(self.printed_at(id).map(|it| evidence(EvidenceKind::RosterName, Some(it))));
+            attribution.evidence.extend(self.printed_at(id).filter(|_| self.people.get(id.0).is_some_and(|it| it.attendee.is_some())).map(|it| evidence(EvidenceKind::RosterName, Some(it))));
             return attribution;
         }
         let before = idx.checked_sub(1).and_then(|it| minutes.speeches.get(it));
