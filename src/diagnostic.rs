@@ -55,6 +55,8 @@ pub enum Code {
     NotInRoster,
     /// G204: no label introduces a speech; the heading tells who speaks.
     SpeakerImplied,
+    /// G205: a bracket of a label is not closed.
+    UnclosedBracket,
     /// G301: a paragraph that a page break cut in two was read as one.
     JoinedAtBreak,
     /// G302: a letter stands on both sides of a page break.
@@ -65,7 +67,20 @@ pub enum Code {
 
 impl Code {
     /// All codes, in order.
-    pub const ALL: &'static [Code] = &[Code::WeekdayDisagrees, Code::NoTitle, Code::NoDate, Code::NoSpeeches, Code::RoleDisagrees, Code::Ambiguous, Code::NotInRoster, Code::SpeakerImplied, Code::JoinedAtBreak, Code::DoubledAtBreak, Code::NoFullStop];
+    pub const ALL: &'static [Code] = &[
+        Code::WeekdayDisagrees,
+        Code::NoTitle,
+        Code::NoDate,
+        Code::NoSpeeches,
+        Code::RoleDisagrees,
+        Code::Ambiguous,
+        Code::NotInRoster,
+        Code::SpeakerImplied,
+        Code::UnclosedBracket,
+        Code::JoinedAtBreak,
+        Code::DoubledAtBreak,
+        Code::NoFullStop,
+    ];
 
     /// The number as printed: `G201`.
     #[must_use]
@@ -79,6 +94,7 @@ impl Code {
             Code::Ambiguous => "G202",
             Code::NotInRoster => "G203",
             Code::SpeakerImplied => "G204",
+            Code::UnclosedBracket => "G205",
             Code::JoinedAtBreak => "G301",
             Code::DoubledAtBreak => "G302",
             Code::NoFullStop => "G303",
@@ -89,8 +105,18 @@ impl Code {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Code::WeekdayDisagrees | Code::RoleDisagrees | Code::Ambiguous | Code::DoubledAtBreak => Severity::Warning,
-            Code::NoTitle | Code::NoDate | Code::NoSpeeches | Code::NotInRoster | Code::SpeakerImplied | Code::JoinedAtBreak | Code::NoFullStop => Severity::Note,
+            Code::WeekdayDisagrees
+            | Code::RoleDisagrees
+            | Code::Ambiguous
+            | Code::UnclosedBracket
+            | Code::DoubledAtBreak => Severity::Warning,
+            Code::NoTitle
+            | Code::NoDate
+            | Code::NoSpeeches
+            | Code::NotInRoster
+            | Code::SpeakerImplied
+            | Code::JoinedAtBreak
+            | Code::NoFullStop => Severity::Note,
         }
     }
 
@@ -104,32 +130,81 @@ impl Code {
 
     fn templates_ja(self) -> (&'static str, &'static str) {
         match self {
-            Code::WeekdayDisagrees => ("曜日「{seen}」が日付と合いません（暦では「{expected}」）", "日付か曜日に誤りがないか確かめてください"),
-            Code::NoTitle => ("表題が見つかりません", "先頭に会議名と「議事録」「議事概要」などの語があれば表題として読み取ります"),
+            Code::WeekdayDisagrees => {
+                ("曜日「{seen}」が日付と合いません（暦では「{expected}」）", "日付か曜日に誤りがないか確かめてください")
+            }
+            Code::NoTitle => {
+                ("表題が見つかりません", "先頭に会議名と「議事録」「議事概要」などの語があれば表題として読み取ります")
+            }
             Code::NoDate => ("開催日が見つかりません", "「令和3年12月14日」のように年月日がそろっていれば読み取ります"),
             Code::NoSpeeches => ("発言者標示が見つかりません", "発言者のない議事要旨であれば問題ありません"),
-            Code::RoleDisagrees => ("発言者標示「{seen}」の職名が、他の標示や名簿と合いません（「{expected}」か）", "職名に誤りがないか確かめてください。原文はそのまま表示します"),
-            Code::Ambiguous => ("「{seen}」に当たる人が名簿に複数います（{expected}）", "名の一字を添えるなど、区別できる標示にしてください"),
-            Code::NotInRoster => ("「{seen}」は名簿に見当たりません", "名簿に漏れがないか、標示に誤りがないか確かめてください"),
-            Code::SpeakerImplied => ("発言者標示がないため、見出しから「{seen}」の発言と推定しました", "氏名が分かる場合は、人物ファイルで補うことができます"),
-            Code::JoinedAtBreak => ("改ページで分かれた段落をつないで読みました（{seen}）", "つなぐべきでなければ、前の段落の末尾に「。」を補ってください"),
-            Code::DoubledAtBreak => ("改ページの前後で「{seen}」が重複しているようです（{expected}）", "重複であれば原文を直してください。原文はそのまま表示します"),
+            Code::RoleDisagrees => (
+                "発言者標示「{seen}」の職名が、他の標示や名簿と合いません（「{expected}」か）",
+                "職名に誤りがないか確かめてください。原文はそのまま表示します",
+            ),
+            Code::Ambiguous => (
+                "「{seen}」に当たる人が名簿に複数います（{expected}）",
+                "名の一字を添えるなど、区別できる標示にしてください",
+            ),
+            Code::NotInRoster => {
+                ("「{seen}」は名簿に見当たりません", "名簿に漏れがないか、標示に誤りがないか確かめてください")
+            }
+            Code::SpeakerImplied => (
+                "発言者標示がないため、見出しから「{seen}」の発言と推定しました",
+                "氏名が分かる場合は、人物ファイルで補うことができます",
+            ),
+            Code::UnclosedBracket => {
+                ("発言者標示「{seen}」の括弧が閉じていません", "「{expected}」を補うべき位置を確かめてください")
+            }
+            Code::JoinedAtBreak => (
+                "改ページで分かれた段落をつないで読みました（{seen}）",
+                "つなぐべきでなければ、前の段落の末尾に「。」を補ってください",
+            ),
+            Code::DoubledAtBreak => (
+                "改ページの前後で「{seen}」が重複しているようです（{expected}）",
+                "重複であれば原文を直してください。原文はそのまま表示します",
+            ),
             Code::NoFullStop => ("段落の末尾に「。」がありません（{seen}）", "句点の脱落でないか確かめてください"),
         }
     }
 
     fn templates_en(self) -> (&'static str, &'static str) {
         match self {
-            Code::WeekdayDisagrees => ("the weekday “{seen}” is not that of the date (“{expected}”)", "check the date or the weekday"),
-            Code::NoTitle => ("no title was found", "a name of the meeting with 議事録, 議事概要 or the like at the top is read as the title"),
+            Code::WeekdayDisagrees => {
+                ("the weekday “{seen}” is not that of the date (“{expected}”)", "check the date or the weekday")
+            }
+            Code::NoTitle => (
+                "no title was found",
+                "a name of the meeting with 議事録, 議事概要 or the like at the top is read as the title",
+            ),
             Code::NoDate => ("no date of the meeting was found", "a full date such as 令和3年12月14日 is read"),
-            Code::NoSpeeches => ("no speaker's label was found", "this is as it should be for a summary that names no speakers"),
-            Code::RoleDisagrees => ("the role in the label “{seen}” disagrees with other labels or the roster (“{expected}”?)", "check the role; the text is shown as printed"),
-            Code::Ambiguous => ("more than one person of the roster may be meant by “{seen}” ({expected})", "tell them apart in the label, by a letter of the given name for instance"),
+            Code::NoSpeeches => {
+                ("no speaker's label was found", "this is as it should be for a summary that names no speakers")
+            }
+            Code::RoleDisagrees => (
+                "the role in the label “{seen}” disagrees with other labels or the roster (“{expected}”?)",
+                "check the role; the text is shown as printed",
+            ),
+            Code::Ambiguous => (
+                "more than one person of the roster may be meant by “{seen}” ({expected})",
+                "tell them apart in the label, by a letter of the given name for instance",
+            ),
             Code::NotInRoster => ("“{seen}” is not in the roster", "check the roster and the label"),
-            Code::SpeakerImplied => ("no label introduces this speech; by the heading it is that of “{seen}”", "a people file can supply the name"),
-            Code::JoinedAtBreak => ("a paragraph cut by a page break is read as one ({seen})", "if it should not be, end the first part with 「。」"),
-            Code::DoubledAtBreak => ("“{seen}” seems to stand twice around a page break ({expected})", "if so, mend the source; the text is shown as printed"),
+            Code::SpeakerImplied => (
+                "no label introduces this speech; by the heading it is that of “{seen}”",
+                "a people file can supply the name",
+            ),
+            Code::UnclosedBracket => {
+                ("a bracket of the label “{seen}” is not closed", "check where “{expected}” belongs")
+            }
+            Code::JoinedAtBreak => (
+                "a paragraph cut by a page break is read as one ({seen})",
+                "if it should not be, end the first part with 「。」",
+            ),
+            Code::DoubledAtBreak => (
+                "“{seen}” seems to stand twice around a page break ({expected})",
+                "if so, mend the source; the text is shown as printed",
+            ),
             Code::NoFullStop => ("a paragraph ends without 「。」 ({seen})", "check whether the full stop was lost"),
         }
     }

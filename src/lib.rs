@@ -9,13 +9,13 @@ mod lower;
 mod parse;
 mod span;
 
+#[cfg(feature = "element")]
+mod element;
 #[cfg(feature = "json")]
 pub mod export;
 pub mod query;
 #[cfg(feature = "viewer")]
 pub mod viewer;
-#[cfg(feature = "element")]
-mod element;
 
 pub use diagnostic::{Code, Diagnostic, Lang, Severity};
 pub use parse::{Block, BlockKind};

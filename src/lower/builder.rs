@@ -2,22 +2,46 @@
 
 use std::ops::Range;
 
+use super::attendance::RosterState;
+use super::label::{speaker_label, speech_kind};
+use super::list::unbalanced;
 use super::paragraph::{self, Between, Layout};
 use super::{implied, roster};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    AgendaItem, Attendee, AttendeeKind, Content, ImpliedSpeaker, Joint, List, ListItem, Meeting, Minutes, Note, NoteKind, Presence, Seat, Section, SectionId, SectionKind, SpeakerLabel, Speech, SpeechId, SpeechKind, Words,
+    Content, ImpliedSpeaker, Joint, Meeting, Minutes, Note, NoteKind, Section, SectionId, SectionKind, Speech,
+    SpeechId, SpeechKind, Words,
 };
-use crate::parse::{Block, BlockKind, Form, Heading, HeadingStyle, Label, NoteShape, Topic, ends_as_role, is_sentence, is_whole_role, topic, width};
+use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Label, NoteShape, Topic, is_sentence, topic, width};
 use crate::span::Span;
 use crate::text::when;
 
 /// Builds the minutes of `blocks`; those in `title` are the title's.
 pub(crate) fn build(text: &str, blocks: &[Block], title: Range<usize>, meeting: Meeting) -> (Minutes, Vec<Diagnostic>) {
     let has_labels = blocks.iter().any(|it| matches!(it.kind, BlockKind::Label(_)));
-    let mut builder = Builder { text, layout: Layout::learn(text, blocks), minutes: Minutes { meeting, ..Minutes::default() }, diagnostics: Vec::new(), open: Vec::new(), speech: None, between: Between::default(), prev_width: 0, roster: RosterState::default(), has_labels, list_open: false };
+    let mut builder = Builder {
+        text,
+        layout: Layout::learn(text, blocks),
+        minutes: Minutes { meeting, ..Minutes::default() },
+        diagnostics: Vec::new(),
+        open: Vec::new(),
+        speech: None,
+        between: Between::default(),
+        prev_width: 0,
+        roster: RosterState::default(),
+        has_labels,
+        list_open: false,
+        opens_turn: false,
+    };
     for (idx, block) in blocks.iter().enumerate() {
         if !title.contains(&idx) {
+            let is_heading = matches!(block.kind, BlockKind::Heading(_));
+            let next = blocks
+                .iter()
+                .skip(idx + 1)
+                .take_while(|_| is_heading)
+                .find(|it| !matches!(it.kind, BlockKind::Blank | BlockKind::PageMark | BlockKind::Separator));
+            builder.opens_turn = next.is_some_and(|it| matches!(it.kind, BlockKind::Label(_)));
             builder.block(block);
         }
     }
@@ -26,35 +50,29 @@ pub(crate) fn build(text: &str, blocks: &[Block], title: Range<usize>, meeting: 
 }
 
 /// A section that is open, and how its heading is set apart.
-struct Open {
-    id: SectionId,
-    style: HeadingStyle,
+pub(super) struct Open {
+    pub(super) id: SectionId,
+    pub(super) style: HeadingStyle,
     implied: Option<Span>,
 }
 
-/// What rows of a roster inherit from the lines above them.
-#[derive(Default)]
-struct RosterState {
-    group: Option<Words>,
-    role: Option<Span>,
-    /// A title that goes on in the next row: 「防衛省大臣官房⏎長　　加野　幸司君」.
-    pending: Option<Span>,
-}
-
-struct Builder<'t> {
-    text: &'t str,
+/// The minutes as far as they are built.
+pub(super) struct Builder<'t> {
+    pub(super) text: &'t str,
     layout: Layout,
-    minutes: Minutes,
+    pub(super) minutes: Minutes,
     diagnostics: Vec<Diagnostic>,
-    open: Vec<Open>,
-    speech: Option<SpeechId>,
+    pub(super) open: Vec<Open>,
+    pub(super) speech: Option<SpeechId>,
     between: Between,
     /// Columns that the last line of words filled.
     prev_width: usize,
-    roster: RosterState,
+    pub(super) roster: RosterState,
     has_labels: bool,
     /// Whether the last block was an item of a list, so that a deeper line goes on with it.
     list_open: bool,
+    /// Whether the next block that holds words is a label.
+    opens_turn: bool,
 }
 
 impl Builder<'_> {
@@ -79,7 +97,8 @@ impl Builder<'_> {
             BlockKind::EndMark => self.end_mark(block),
             BlockKind::Text => self.words(block),
         }
-        self.list_open = matches!(block.kind, BlockKind::Bullet { .. }) || self.list_open && block.kind == BlockKind::Text;
+        self.list_open =
+            matches!(block.kind, BlockKind::Bullet { .. }) || self.list_open && block.kind == BlockKind::Text;
         self.between = Between::default();
         self.prev_width = block.indent + width(block.body.of(self.text));
     }
@@ -88,12 +107,12 @@ impl Builder<'_> {
         self.open.last().and_then(|it| self.minutes.section(it.id))
     }
 
-    fn kind(&self) -> Option<SectionKind> {
+    pub(super) fn kind(&self) -> Option<SectionKind> {
         self.section().map(|it| it.kind)
     }
 
     /// Where content goes now: the open turn, the open section, or the top.
-    fn content(&mut self) -> &mut Vec<Content> {
+    pub(super) fn content(&mut self) -> &mut Vec<Content> {
         if let Some(speech) = self.speech.and_then(|it| self.minutes.speeches.get_mut(it.0)) {
             return &mut speech.content;
         }
@@ -106,14 +125,14 @@ impl Builder<'_> {
         }
     }
 
-    fn push(&mut self, content: Content) {
+    pub(super) fn push(&mut self, content: Content) {
         let end = content_span(&content, &self.minutes).end;
         self.content().push(content);
         self.extend_to(end);
     }
 
     /// Lets the open turn and the open sections reach to `end`.
-    fn extend_to(&mut self, end: usize) {
+    pub(super) fn extend_to(&mut self, end: usize) {
         if let Some(speech) = self.speech.and_then(|it| self.minutes.speeches.get_mut(it.0)) {
             speech.span.end = speech.span.end.max(end);
         }
@@ -131,8 +150,19 @@ impl Builder<'_> {
     }
 
     /// Ends the sections of front matter, which hold no speeches.
-    fn close_front(&mut self) {
-        let is_front = |it: Option<SectionKind>| matches!(it, Some(SectionKind::Date | SectionKind::Venue | SectionKind::Attendance | SectionKind::Agenda | SectionKind::Papers));
+    pub(super) fn close_front(&mut self) {
+        let is_front = |it: Option<SectionKind>| {
+            matches!(
+                it,
+                Some(
+                    SectionKind::Date
+                        | SectionKind::Venue
+                        | SectionKind::Attendance
+                        | SectionKind::Agenda
+                        | SectionKind::Papers
+                )
+            )
+        };
         while is_front(self.kind()) {
             self.close_sections(self.open.len() - 1);
         }
@@ -141,12 +171,23 @@ impl Builder<'_> {
     fn heading(&mut self, heading: &Heading, block: &Block) {
         let words = heading.words.of(self.text);
         // 「報告事項」 among the proceedings heads what is reported on, not the agenda.
-        let in_proceedings = !self.minutes.speeches.is_empty() || self.open.iter().filter_map(|it| self.minutes.section(it.id)).any(|it| it.kind == SectionKind::Proceedings);
+        let in_proceedings = !self.minutes.speeches.is_empty()
+            || self
+                .open
+                .iter()
+                .filter_map(|it| self.minutes.section(it.id))
+                .any(|it| it.kind == SectionKind::Proceedings);
         let topic = topic(words).filter(|it| !in_proceedings || !matches!(it, Topic::Agenda | Topic::Papers));
+        if self.kind() == Some(SectionKind::Agenda) && self.is_announced(heading) {
+            self.close_front();
+        }
         if topic.is_none() && self.as_item(heading, block) {
             return;
         }
-        if self.kind() == Some(SectionKind::Attendance) && topic.is_none_or(|it| it == Topic::Attendance) && matches!(heading.style, HeadingStyle::Bracket(_) | HeadingStyle::Mark(_)) {
+        if self.kind() == Some(SectionKind::Attendance)
+            && topic.is_none_or(|it| it == Topic::Attendance)
+            && matches!(heading.style, HeadingStyle::Bracket(_) | HeadingStyle::Mark(_))
+        {
             let rows = roster::entries(self.text, block.body);
             if !rows.is_empty() && heading.rest.is_none() && !matches!(heading.style, HeadingStyle::Bracket(_)) {
                 return self.attendees(rows, block);
@@ -161,7 +202,15 @@ impl Builder<'_> {
         let has_words = !heading.words.is_empty();
         let implied = if has_words { implied::speaker(self.text, heading.words) } else { None };
         self.push(Content::Section(id));
-        self.minutes.sections.push(Section { parent, depth, kind, number: heading.number, heading: has_words.then(|| Words::one(heading.words)), span: block.body, content: Vec::new() });
+        self.minutes.sections.push(Section {
+            parent,
+            depth,
+            kind,
+            number: heading.number,
+            heading: has_words.then(|| Words::one(heading.words)),
+            span: block.body,
+            content: Vec::new(),
+        });
         self.extend_to(block.body.end);
         self.open.push(Open { id, style: heading.style, implied });
         if kind == SectionKind::Attendance {
@@ -176,12 +225,15 @@ impl Builder<'_> {
     /// Items of an agenda, papers and rows of a roster are numbered too, but open no section.
     fn as_item(&mut self, heading: &Heading, block: &Block) -> bool {
         let Some(open) = self.open.last() else { return false };
-        if open.style == heading.style && matches!(heading.style, HeadingStyle::Arabic | HeadingStyle::Ordinal | HeadingStyle::Mark(_) | HeadingStyle::Words) {
+        if open.style == heading.style
+            && matches!(heading.style, HeadingStyle::Arabic | HeadingStyle::Ordinal | HeadingStyle::Words)
+        {
             return false;
         }
         match self.kind() {
             Some(SectionKind::Agenda) => {
-                let is_outer = self.open.iter().any(|it| it.style == heading.style);
+                let is_mark = matches!(heading.style, HeadingStyle::Mark(_));
+                let is_outer = !is_mark && self.open.iter().any(|it| it.style == heading.style);
                 if !is_outer {
                     self.agenda_item(heading.number, heading.words, block);
                 }
@@ -204,61 +256,28 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether the agenda in front has this item already, so that the heading opens it: 「◎日程第１　会期の決定」.
+    fn is_announced(&self, heading: &Heading) -> bool {
+        let words = heading.words.of(self.text);
+        self.opens_turn
+            && self
+                .minutes
+                .agenda
+                .iter()
+                .any(|it| words.contains(it.words.span.of(self.text)) && !it.words.span.is_empty())
+    }
+
     /// How deep a heading of this style goes: beside the last of its style, or below what is open.
     fn depth_for(&mut self, style: HeadingStyle, topic: Option<Topic>) -> usize {
         if let Some(at) = self.open.iter().position(|it| it.style == style) {
             return at;
         }
-        let group = self.kind() == Some(SectionKind::Attendance) && matches!(topic, Some(Topic::Attendance | Topic::Absence));
+        let group =
+            self.kind() == Some(SectionKind::Attendance) && matches!(topic, Some(Topic::Attendance | Topic::Absence));
         if !group && topic.is_some() || matches!(style, HeadingStyle::Order) {
             self.close_front();
         }
         self.open.len()
-    }
-
-    fn agenda_item(&mut self, number: Option<Span>, words: Span, block: &Block) {
-        self.minutes.agenda.push(AgendaItem { number, words: Words::one(words) });
-        let marker = number.unwrap_or(Span::empty(words.start));
-        self.item(marker, words, block.body);
-    }
-
-    /// Adds an item to the list at hand, or begins one.
-    fn item(&mut self, marker: Span, words: Span, span: Span) {
-        let item = ListItem { marker, words: Words::one(words) };
-        if let Some(Content::List(list)) = self.content().last_mut() {
-            list.items.push(item);
-            list.span.end = span.end;
-            self.extend_to(span.end);
-            return;
-        }
-        self.push(Content::List(List { heading: None, items: vec![item], span }));
-    }
-
-    fn bullet(&mut self, marker: Span, words: Span, block: &Block) {
-        if self.speech.is_none() && self.kind() == Some(SectionKind::Attendance) {
-            let rows = roster::entries(self.text, words);
-            if !rows.is_empty() {
-                return self.attendees(rows, block);
-            }
-        }
-        if self.speech.is_none() && self.kind() == Some(SectionKind::Agenda) {
-            self.minutes.agenda.push(AgendaItem { number: None, words: Words::one(words) });
-        }
-        self.turn_bracket_into_list_heading();
-        self.item(marker, words, block.body);
-    }
-
-    /// 「【決定事項】」 right above a list is the list's heading, not a section of the meeting.
-    fn turn_bracket_into_list_heading(&mut self) {
-        let Some(open) = self.open.last().filter(|it| matches!(it.style, HeadingStyle::Bracket(_))) else { return };
-        let id = open.id;
-        let is_last = self.minutes.sections.len() == id.0 + 1;
-        let Some(section) = self.minutes.section(id).filter(|it| it.content.is_empty() && it.kind == SectionKind::Item && is_last && self.speech.is_none()) else { return };
-        let (heading, span) = (section.heading.clone(), section.span);
-        self.minutes.sections.pop();
-        self.open.pop();
-        self.content().pop();
-        self.push(Content::List(List { heading, items: Vec::new(), span }));
     }
 
     fn note(&mut self, shape: NoteShape, block: &Block) {
@@ -293,9 +312,20 @@ impl Builder<'_> {
     fn label(&mut self, label: &Label) {
         self.speech = None;
         self.close_front();
+        if unbalanced(label.span.of(self.text)) {
+            let seen = label.span.of(self.text);
+            self.diagnostics.push(Diagnostic::new(Code::UnclosedBracket, label.span, seen, "）"));
+        }
         let id = SpeechId(self.minutes.speeches.len());
         let section = self.open.last().map(|it| it.id);
-        let speech = Speech { label: Some(speaker_label(self.text, label)), implied: None, kind: speech_kind(self.text, label), section, span: label.span, content: Vec::new() };
+        let speech = Speech {
+            label: Some(speaker_label(self.text, label)),
+            implied: None,
+            kind: speech_kind(self.text, label),
+            section,
+            span: label.span,
+            content: Vec::new(),
+        };
         self.begin(id, speech);
     }
 
@@ -326,23 +356,40 @@ impl Builder<'_> {
         let implied = self.open.last().and_then(|it| it.implied.map(|span| (it.id, span)));
         if let Some((section, span)) = implied.filter(|_| is_sentence(words) && !implied::is_summary(words)) {
             let id = SpeechId(self.minutes.speeches.len());
-            self.begin(id, Speech { label: None, implied: Some(ImpliedSpeaker { span, section }), kind: SpeechKind::Statement, section: Some(section), span: block.body, content: Vec::new() });
+            self.begin(
+                id,
+                Speech {
+                    label: None,
+                    implied: Some(ImpliedSpeaker { span, section }),
+                    kind: SpeechKind::Statement,
+                    section: Some(section),
+                    span: block.body,
+                    content: Vec::new(),
+                },
+            );
             return self.paragraph(block);
         }
-        if words.ends_with('君') || self.minutes.speeches.is_empty() && words.starts_with(|it: char| it.is_numeric()) && words.contains('番') {
+        if words.ends_with('君')
+            || self.minutes.speeches.is_empty() && words.starts_with(|it: char| it.is_numeric()) && words.contains('番')
+        {
             let rows = roster::entries(self.text, block.body);
             if !rows.is_empty() {
                 return self.attendees(rows, block);
             }
         }
         if self.has_labels && !self.open.is_empty() && words.ends_with('。') {
-            return self.push(Content::Note(Note { kind: NoteKind::Narrative, words: Words::one(block.body), time: None }));
+            return self.push(Content::Note(Note {
+                kind: NoteKind::Narrative,
+                words: Words::one(block.body),
+                time: None,
+            }));
         }
         self.paragraph(block);
     }
 
     fn paragraph(&mut self, block: &Block) {
-        let (text, between, layout, prev_width, after_list) = (self.text, self.between, self.layout, self.prev_width, self.list_open);
+        let (text, between, layout, prev_width, after_list) =
+            (self.text, self.between, self.layout, self.prev_width, self.list_open);
         let is_indented = block.indent > 0;
         let mut broken: Option<(Span, Joint)> = None;
         let joined = match self.content().last_mut() {
@@ -387,73 +434,6 @@ impl Builder<'_> {
             self.diagnostics.push(Diagnostic::new(Code::JoinedAtBreak, gap, seen, ""));
         }
     }
-
-    fn agenda_words(&mut self, block: &Block) {
-        let text = self.text;
-        let words = block.body.of(text);
-        let goes_on = words.starts_with(['）', ')']) || words == "について";
-        if let Some(Content::List(list)) = self.content().last_mut()
-            && let Some(item) = list.items.last_mut().filter(|it| goes_on || unbalanced(it.words.span.of(text)))
-        {
-            item.words.join(block.body, Joint::LineBreak);
-            list.span.end = block.body.end;
-            let joined = item.words.clone();
-            if let Some(last) = self.minutes.agenda.last_mut() {
-                last.words = joined;
-            }
-            return self.extend_to(block.body.end);
-        }
-        self.agenda_item(None, block.body, block);
-    }
-
-    fn row(&mut self, block: &Block) {
-        let words = block.body.of(self.text);
-        let spaced: String = words.chars().filter(|it| !it.is_whitespace()).collect();
-        if is_whole_role(&spaced) {
-            // 「　理　事」 over the names of those who are.
-            self.roster.role = Some(block.body);
-            return self.push(Content::Paragraph(Words::one(block.body)));
-        }
-        let rows = roster::entries(self.text, block.body);
-        if rows.is_empty() {
-            let is_title = !words.ends_with(['。', '）', ')']) && words.chars().count() <= 24;
-            self.roster.pending = (is_title && !ends_as_role(words)).then_some(block.body);
-            if is_title && self.roster.pending.is_none() {
-                self.roster.role = Some(block.body);
-            }
-            if is_sentence(words) {
-                self.close_front();
-            }
-            return self.push(Content::Paragraph(Words::one(block.body)));
-        }
-        self.attendees(rows, block);
-    }
-
-    fn attendees(&mut self, rows: Vec<roster::Entry>, block: &Block) {
-        let first = self.minutes.attendees.len();
-        let group = self.roster.group.clone();
-        let absent = self.open.iter().filter_map(|it| self.minutes.section(it.id)).filter_map(|it| it.heading.as_ref()).any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
-        let pending = self.roster.pending.take();
-        for row in rows {
-            let mut title = row.title.or(self.roster.role).map(Words::one);
-            if let (Some(pending), Some(rest)) = (pending, row.title) {
-                let mut words = Words::one(pending);
-                words.join(rest, Joint::LineBreak);
-                title = Some(words);
-            }
-            let kind = attendee_kind(group.as_ref().map_or("", |it| it.span.of(self.text)), title.as_ref().map_or("", |it| it.span.of(self.text)));
-            let presence = if absent && row.presence == Presence::Present { Presence::Absent } else { row.presence };
-            let seat = row.seat.map(|(span, number)| Seat { span, number });
-            self.minutes.attendees.push(Attendee { name: row.name_words(), title, group: group.clone(), kind, presence, seat, proxy: row.proxy, political_group: None, span: row.span });
-        }
-        let range = first..self.minutes.attendees.len();
-        if let Some(Content::Attendees(last)) = self.content().last_mut().filter(|it| matches!(it, Content::Attendees(last) if last.end == first)) {
-            last.end = range.end;
-            return self.extend_to(block.body.end);
-        }
-        self.push(Content::Attendees(range));
-        self.extend_to(block.body.end);
-    }
 }
 
 fn section_kind(topic: Topic) -> SectionKind {
@@ -467,61 +447,6 @@ fn section_kind(topic: Topic) -> SectionKind {
     }
 }
 
-fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
-    let holds = |words: &[&str]| words.iter().any(|it| group.contains(it));
-    if holds(&["説明", "政府参考人", "参与", "執行", "当局", "理事者"]) {
-        AttendeeKind::Explainer
-    } else if holds(&["参考人", "証人", "公述人"]) {
-        AttendeeKind::Witness
-    } else if holds(&["事務局", "職務のため", "職員"]) {
-        AttendeeKind::Secretariat
-    } else if holds(&["オブザーバー", "傍聴"]) {
-        AttendeeKind::Observer
-    } else if holds(&["専門委員", "有識者"]) {
-        AttendeeKind::Expert
-    } else if ["議長", "委員長", "会長", "部会長", "座長", "副議長", "副委員長", "副会長"].contains(&title) {
-        AttendeeKind::Chair
-    } else {
-        AttendeeKind::Member
-    }
-}
-
-fn speaker_label(text: &str, label: &Label) -> SpeakerLabel {
-    let mut words = Words::one(label.span);
-    if let Some(at) = label.span.of(text).find(['\n', '\r']) {
-        // 「○教育長⏎笹山忠則君」
-        let first = crate::parse::trim(text, Span::new(label.span.start, label.span.start + at));
-        let second = crate::parse::trim(text, Span::new(label.span.start + at, label.span.end));
-        words = Words::one(first);
-        words.join(second, Joint::Space);
-    }
-    SpeakerLabel { words, mark: label.mark, name: label.name.map(Words::one), role: label.role.map(Words::one), seat: label.seat.map(|(span, number)| Seat { span, number }), honorific: label.honorific, qualifier: label.qualifier, stage: label.stage }
-}
-
-/// 「◆」 asks and 「◎」 answers where a document uses both; 「問」「答」 say so; chairs chair.
-fn speech_kind(text: &str, label: &Label) -> SpeechKind {
-    let role = label.role.map_or("", |it| it.of(text));
-    let opener = label.mark.map_or("", |it| it.of(text));
-    if label.form == Form::Exchange {
-        let words = label.span.of(text);
-        return if words.contains(['問', 'Q', 'Ｑ']) || words.contains("質") { SpeechKind::Question } else { SpeechKind::Answer };
-    }
-    if role.ends_with("議長") || role.ends_with("委員長") || role.ends_with("会長") || role.ends_with("座長") {
-        return if opener == "◎" || opener == "◆" { SpeechKind::Statement } else { SpeechKind::Chairing };
-    }
-    match opener {
-        "◆" => SpeechKind::Question,
-        "◎" => SpeechKind::Answer,
-        _ => SpeechKind::Statement,
-    }
-}
-
-/// Whether brackets are left open.
-fn unbalanced(words: &str) -> bool {
-    let depth: i32 = words.chars().map(|it| i32::from(matches!(it, '（' | '(' | '「')) - i32::from(matches!(it, '）' | ')' | '」'))).sum();
-    depth > 0
-}
-
 /// Where a piece of content stands.
 fn content_span(content: &Content, minutes: &Minutes) -> Span {
     match content {
@@ -530,7 +455,14 @@ fn content_span(content: &Content, minutes: &Minutes) -> Span {
         Content::Paragraph(words) => words.span,
         Content::Note(note) => note.words.span,
         Content::List(list) => list.span,
-        Content::Attendees(range) => minutes.attendees.get(range.clone()).unwrap_or(&[]).iter().map(|it| it.span).reduce(Span::to).unwrap_or_default(),
+        Content::Attendees(range) => minutes
+            .attendees
+            .get(range.clone())
+            .unwrap_or(&[])
+            .iter()
+            .map(|it| it.span)
+            .reduce(Span::to)
+            .unwrap_or_default(),
         Content::Separator(span) | Content::EndMark(span) => *span,
     }
 }

@@ -1,50 +1,98 @@
 //! 議決: what whoever presides says was decided.
 
-use crate::model::{Content, Decision, Minutes, NoteKind, Outcome, SpeechId, VoteMethod};
+use crate::model::{Content, Decision, Minutes, NoteKind, Outcome, Speech, SpeechId, SpeechKind, VoteMethod};
 use crate::span::Span;
 
 /// Sentences that tell a decision, longer before shorter.
 const OUTCOMES: &[(&str, Outcome)] = &[
-    ("否決され", Outcome::Rejected), ("否決すべき", Outcome::Rejected), ("不採択", Outcome::Rejected), ("否決い", Outcome::Rejected),
-    ("継続審査とすることに決", Outcome::Deferred), ("継続審査とすることに決定", Outcome::Deferred), ("閉会中の継続審査", Outcome::Deferred),
-    ("可決され", Outcome::Adopted), ("可決い", Outcome::Adopted), ("可決すべき", Outcome::Adopted), ("原案のとおり決", Outcome::Adopted), ("原案どおり決", Outcome::Adopted), ("原案どおり可決", Outcome::Adopted),
-    ("に決しました", Outcome::Adopted), ("に決定いたしました", Outcome::Adopted), ("に決定しました", Outcome::Adopted), ("決定いたします", Outcome::Adopted), ("を決定させていただく", Outcome::Adopted), ("決定とさせていただ", Outcome::Adopted),
-    ("同意することに決", Outcome::Adopted), ("採択され", Outcome::Adopted), ("採択することに決", Outcome::Adopted), ("認定され", Outcome::Adopted), ("承認され", Outcome::Adopted), ("了承され", Outcome::Adopted), ("承認することに決", Outcome::Adopted), ("そのように決", Outcome::Adopted), ("さよう決", Outcome::Adopted), ("答申することと", Outcome::Adopted),
+    ("否決され", Outcome::Rejected),
+    ("否決すべき", Outcome::Rejected),
+    ("不採択", Outcome::Rejected),
+    ("否決い", Outcome::Rejected),
+    ("継続審査とすることに決", Outcome::Deferred),
+    ("継続審査とすることに決定", Outcome::Deferred),
+    ("閉会中の継続審査", Outcome::Deferred),
+    ("可決され", Outcome::Adopted),
+    ("可決い", Outcome::Adopted),
+    ("可決すべき", Outcome::Adopted),
+    ("原案のとおり決", Outcome::Adopted),
+    ("原案どおり決", Outcome::Adopted),
+    ("原案どおり可決", Outcome::Adopted),
+    ("に決しました", Outcome::Adopted),
+    ("に決定いたしました", Outcome::Adopted),
+    ("に決定しました", Outcome::Adopted),
+    ("決定いたします", Outcome::Adopted),
+    ("を決定させていただく", Outcome::Adopted),
+    ("決定とさせていただ", Outcome::Adopted),
+    ("同意することに決", Outcome::Adopted),
+    ("採択され", Outcome::Adopted),
+    ("採択することに決", Outcome::Adopted),
+    ("認定され", Outcome::Adopted),
+    ("承認され", Outcome::Adopted),
+    ("了承され", Outcome::Adopted),
+    ("承認することに決", Outcome::Adopted),
+    ("そのように決", Outcome::Adopted),
+    ("さよう決", Outcome::Adopted),
+    ("答申することと", Outcome::Adopted),
 ];
 
 /// The decisions that turns tell, in order. Only sentences that state it count; a wish or a question does not.
 pub(crate) fn find(text: &str, minutes: &Minutes) -> Vec<Decision> {
     let mut found = Vec::new();
     for (idx, speech) in minutes.speeches.iter().enumerate() {
-        let mut voted: Option<VoteMethod> = idx.checked_sub(1).and_then(|it| minutes.speeches.get(it)).and_then(|it| last_vote(text, &it.content));
+        let mut voted: Option<VoteMethod> =
+            idx.checked_sub(1).and_then(|it| minutes.speeches.get(it)).and_then(|it| last_vote(text, &it.content));
         for content in &speech.content {
             match content {
                 Content::Note(note) => voted = vote(note.words.span.of(text), note.kind).or(voted),
-                Content::Paragraph(words) => {
+                Content::Paragraph(words) if tells(words.span.of(text), speech, voted) => {
                     for (span, outcome) in sentences(text, words.span) {
                         let method = method(span.of(text)).or(voted);
-                        if method.is_some() || speech.kind == crate::model::SpeechKind::Chairing {
-                            found.push(Decision { span, outcome, method, section: speech.section, speech: Some(SpeechId(idx)) });
+                        if method.is_some() || speech.kind == SpeechKind::Chairing {
+                            found.push(Decision {
+                                span,
+                                outcome,
+                                method,
+                                section: speech.section,
+                                speech: Some(SpeechId(idx)),
+                            });
                         }
                     }
                     voted = method(words.span.of(text)).or(voted);
                 }
-                Content::Section(_) | Content::Speech(_) | Content::List(_) | Content::Attendees(_) | Content::Separator(_) | Content::EndMark(_) => {}
+                Content::Paragraph(_)
+                | Content::Section(_)
+                | Content::Speech(_)
+                | Content::List(_)
+                | Content::Attendees(_)
+                | Content::Separator(_)
+                | Content::EndMark(_) => {}
             }
         }
     }
     found
 }
 
+/// Whether a paragraph may tell a decision: whoever presides speaks, or there was a vote right before.
+fn tells(words: &str, speech: &Speech, voted: Option<VoteMethod>) -> bool {
+    (speech.kind == SpeechKind::Chairing || voted.is_some())
+        && ['決', '採', '異', '認', '承', '答', '継', '起', '挙'].iter().any(|it| words.contains(*it))
+}
+
 fn sentences(text: &str, span: Span) -> impl Iterator<Item = (Span, Outcome)> {
     let words = span.of(text);
-    let ends = words.match_indices('。').map(|it| it.0 + it.1.len()).chain((!words.ends_with('。')).then_some(words.len()));
+    let ends =
+        words.match_indices('。').map(|it| it.0 + it.1.len()).chain((!words.ends_with('。')).then_some(words.len()));
     let mut start = 0;
     ends.filter_map(move |end| {
         let sentence = words.get(start..end)?;
         let place = Span::new(span.start + start, span.start + end);
         start = end;
-        let asks = sentence.ends_with("か。") || sentence.contains("べきもの") || sentence.contains("お諮り") || sentence.contains("願いま") || sentence.contains("場合");
+        let asks = sentence.ends_with("か。")
+            || sentence.contains("べきもの")
+            || sentence.contains("お諮り")
+            || sentence.contains("願いま")
+            || sentence.contains("場合");
         let outcome = OUTCOMES.iter().find(|it| sentence.contains(it.0)).map(|it| it.1)?;
         (!asks).then_some((place, outcome))
     })
@@ -52,7 +100,15 @@ fn sentences(text: &str, span: Span) -> impl Iterator<Item = (Span, Outcome)> {
 
 fn method(words: &str) -> Option<VoteMethod> {
     let holds = |list: &[&str]| list.iter().any(|it| words.contains(it));
-    if holds(&["異議なしと", "異議なしという", "異議ないと", "異議がありません", "異議がないもの", "異議なし。", "異議ございません"]) {
+    if holds(&[
+        "異議なしと",
+        "異議なしという",
+        "異議ないと",
+        "異議がありません",
+        "異議がないもの",
+        "異議なし。",
+        "異議ございません",
+    ]) {
         Some(VoteMethod::NoObjection)
     } else if holds(&["起立多数", "起立全員", "全員起立", "総員起立", "起立少数", "起立者"]) {
         Some(VoteMethod::Standing)

@@ -7,7 +7,32 @@ use crate::text::{numeral, when};
 
 /// What minutes call themselves, the longer before what it ends with.
 const KINDS: &[&str] = &[
-    "議事概要", "議事要旨", "議事要録", "議事録", "会議録", "会議記録", "会議概要", "会議要旨", "速記録", "記録集", "会見録", "会見概要", "会見要旨", "議事の概要", "議事の要旨", "会議の概要", "審議概要", "議事メモ", "議事抄録", "委員会記録", "議事内容", "開催概要", "開催結果", "会議結果", "結果概要", "議事抄",
+    "議事概要",
+    "議事要旨",
+    "議事要録",
+    "議事録",
+    "会議録",
+    "会議記録",
+    "会議概要",
+    "会議要旨",
+    "速記録",
+    "記録集",
+    "会見録",
+    "会見概要",
+    "会見要旨",
+    "議事の概要",
+    "議事の要旨",
+    "会議の概要",
+    "審議概要",
+    "議事メモ",
+    "議事抄録",
+    "委員会記録",
+    "議事内容",
+    "開催概要",
+    "開催結果",
+    "会議結果",
+    "結果概要",
+    "議事抄",
 ];
 
 /// The title's blocks, and the meeting as it tells.
@@ -16,13 +41,23 @@ pub(crate) fn title(text: &str, blocks: &[Block]) -> (std::ops::Range<usize>, Me
     let front = blocks.get(..end).unwrap_or(&[]);
     let found = front.iter().position(|it| is_title_line(text, it));
     let Some(at) = found.or_else(|| session_line(text, front)) else { return (0..0, Meeting::default()) };
-    let joins = |it: &Block| is_plain(text, it) && it.body.of(text).chars().count() <= 40 && when::find_date(it.body.of(text)).is_none();
+    let joins = |it: &Block| {
+        is_plain(text, it) && it.body.of(text).chars().count() <= 40 && when::find_date(it.body.of(text)).is_none()
+    };
     let mut first = at;
-    while let Some(before) = first.checked_sub(1).filter(|it| at - it <= 3 && front.get(*it).is_some_and(|it| joins(it) && !it.body.of(text).contains(['>', '＞']))) {
+    while let Some(before) = first.checked_sub(1).filter(|it| {
+        at - it <= 3 && front.get(*it).is_some_and(|it| joins(it) && !it.body.of(text).contains(['>', '＞']))
+    }) {
         first = before;
     }
     let mut last = at + 1;
-    while last - at <= 2 && front.get(last).is_some_and(|it| joins(it) && (it.body.of(text).contains("第") || it.body.of(text).ends_with('会')) && !is_title_line(text, it)) {
+    while last - at <= 2
+        && front.get(last).is_some_and(|it| {
+            joins(it)
+                && (it.body.of(text).contains("第") || it.body.of(text).ends_with('会'))
+                && !is_title_line(text, it)
+        })
+    {
         last += 1;
     }
     let spans: Vec<Span> = front.get(first..last).unwrap_or(&[]).iter().map(|it| unmarked(text, it.body)).collect();
@@ -38,7 +73,9 @@ fn is_title_line(text: &str, block: &Block) -> bool {
     let may_be = match &block.kind {
         BlockKind::Text => true,
         // 「会議録」 alone, or 「【議事概要】」, heads the text; without a number before it, it may be the title.
-        BlockKind::Heading(heading) => heading.number.is_none() && heading.rest.is_none() && heading.words.of(text).chars().count() > 5,
+        BlockKind::Heading(heading) => {
+            heading.number.is_none() && heading.rest.is_none() && heading.words.of(text).chars().count() > 5
+        }
         _ => false,
     };
     let bare: String = unmarked(text, block.body).of(text).chars().filter(|it| !is_space(*it)).collect();
@@ -47,22 +84,31 @@ fn is_title_line(text: &str, block: &Block) -> bool {
 
 /// 「第３回審議会」: without a word for the kind, the first line with a session's number.
 fn session_line(text: &str, front: &[Block]) -> Option<usize> {
-    let fits = |it: &Block| it.kind == BlockKind::Text && it.body.of(text).chars().count() <= 60 && !it.body.of(text).contains('。') && session(text, it.body).is_some() && it.body.of(text).contains('会');
+    let fits = |it: &Block| {
+        it.kind == BlockKind::Text
+            && it.body.of(text).chars().count() <= 60
+            && !it.body.of(text).contains('。')
+            && session(text, it.body).is_some()
+            && it.body.of(text).contains('会')
+    };
     front.iter().take(30).position(fits)
 }
 
 /// Where the word for the kind stands: at the end, or before 「（案）」「第１号」.
 fn kind_at(words: &str) -> Option<(usize, usize)> {
     KINDS.iter().filter_map(|kind| words.rfind(kind).map(|at| (at, kind.len()))).max().filter(|it| {
-        let after = words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
-        after.is_empty() || after.starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－']) || after.starts_with("定例")
+        let after =
+            words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
+        after.is_empty()
+            || after.starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－'])
+            || after.starts_with("定例")
     })
 }
 
 /// Words without Markdown's marks and dashes around them.
 fn unmarked(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let marks = |it: char| is_space(it) || matches!(it, '*' | '#' | '―' | '―' | '－' | '-');
+    let marks = |it: char| is_space(it) || matches!(it, '*' | '#' | '―' | '－' | '-');
     let start = span.start + (words.len() - words.trim_start_matches(marks).len());
     Span::new(start, start + words.trim_matches(marks).len())
 }
@@ -75,7 +121,13 @@ fn meeting(text: &str, lines: &[Span]) -> Meeting {
     }
     let kind = lines.iter().rev().find_map(|it| kind_span(text, *it));
     let session = lines.iter().find_map(|it| session(text, *it));
-    Meeting { body: body(text, lines, kind, session), title: Some(title), session, kind: kind.map(|span| MinutesKind { span }), ..Meeting::default() }
+    Meeting {
+        body: body(text, lines, kind, session),
+        title: Some(title),
+        session,
+        kind: kind.map(|span| MinutesKind { span }),
+        ..Meeting::default()
+    }
 }
 
 fn kind_span(text: &str, line: Span) -> Option<Span> {
@@ -110,7 +162,10 @@ fn session(text: &str, line: Span) -> Option<SessionNumber> {
         let (number, len) = numeral::leading(rest.get(gap..)?)?;
         let after = rest.get(gap + len..)?;
         let space = after.len() - after.trim_start_matches(is_space).len();
-        after.get(space..)?.starts_with('回').then(|| SessionNumber { span: Span::new(line.start + at, line.start + at + '第'.len_utf8() + gap + len + space + '回'.len_utf8()), number })
+        after.get(space..)?.starts_with('回').then(|| SessionNumber {
+            span: Span::new(line.start + at, line.start + at + '第'.len_utf8() + gap + len + space + '回'.len_utf8()),
+            number,
+        })
     })
 }
 
@@ -123,7 +178,9 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
         let end = cut.unwrap_or(line.end);
         let clean = |span: Span| {
             let words = span.of(text);
-            let inner = words.trim_end_matches(|it| is_space(it) || matches!(it, '（' | '(' | '・' | '、' | '【' | '［' | '〔' | '‐' | '－'));
+            let inner = words.trim_end_matches(|it| {
+                is_space(it) || matches!(it, '（' | '(' | '・' | '、' | '【' | '［' | '〔' | '‐' | '－')
+            });
             trim(text, Span::new(span.start, span.start + inner.len()))
         };
         let before = clean(Span::new(line.start, end));
@@ -149,5 +206,8 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
 }
 
 fn is_year(words: &str) -> bool {
-    words.is_empty() || words.chars().count() <= 12 && (words.ends_with('年') || words.ends_with("年度")) && when::find_date(words).is_none()
+    words.is_empty()
+        || words.chars().count() <= 12
+            && (words.ends_with('年') || words.ends_with("年度"))
+            && when::find_date(words).is_none()
 }

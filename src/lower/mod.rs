@@ -1,9 +1,12 @@
 //! The room of meaning: from shapes to minutes. Knows nobody's identity.
 
+mod attendance;
 mod builder;
 mod decision;
 mod front;
 mod implied;
+mod label;
+mod list;
 mod meeting;
 mod paragraph;
 mod review;

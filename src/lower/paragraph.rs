@@ -23,7 +23,12 @@ pub(crate) struct Between {
 impl Layout {
     /// Lines broken at a margin are nearly all of one width, whatever they say.
     pub(crate) fn learn(text: &str, blocks: &[Block]) -> Layout {
-        let lines: Vec<(usize, usize)> = blocks.iter().filter(|it| it.kind == BlockKind::Text && it.body.len() >= 30).take(4000).map(|it| (it.indent + width(it.body.of(text)), it.indent)).collect();
+        let lines: Vec<(usize, usize)> = blocks
+            .iter()
+            .filter(|it| it.kind == BlockKind::Text && it.body.len() >= 30)
+            .take(4000)
+            .map(|it| (it.indent + width(it.body.of(text)), it.indent))
+            .collect();
         let mut widths: Vec<usize> = lines.iter().map(|it| it.0).collect();
         widths.sort_unstable();
         let full = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
@@ -34,12 +39,22 @@ impl Layout {
     }
 
     /// Whether the words of `next` go on those of the line before, which end at `prev.end` and fill `prev_width` columns.
-    pub(crate) fn joint(&self, text: &str, prev: Span, prev_width: usize, next: &Block, between: Between) -> Option<Joint> {
+    pub(crate) fn joint(
+        &self,
+        text: &str,
+        prev: Span,
+        prev_width: usize,
+        next: &Block,
+        between: Between,
+    ) -> Option<Joint> {
         let (before, after) = (prev.of(text), next.body.of(text));
         let joint = if between.page || between.blank { Joint::PageBreak } else { Joint::LineBreak };
         if let Some(margin) = self.margin.filter(|_| !between.blank || between.page) {
             let is_full = prev_width + 4 >= margin;
-            let starts = self.indents && next.indent >= 1 && prev_width > 0 && (ends_sentence(before) || next.indent >= 2 && !runs_on(before, after));
+            let starts = self.indents
+                && next.indent >= 1
+                && prev_width > 0
+                && (ends_sentence(before) || next.indent >= 2 && !runs_on(before, after));
             return (is_full && !starts || !ends_sentence(before) && runs_on(before, after)).then_some(joint);
         }
         if !(between.blank || between.page) {
@@ -64,7 +79,27 @@ pub(crate) fn runs_on(before: &str, after: &str) -> bool {
         return true;
     }
     // No sentence begins with these.
-    if matches!(first, '。' | '、' | '）' | ')' | '」' | '』' | 'ー' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ン' | 'ん' | 'を' | '々') {
+    if matches!(
+        first,
+        '。' | '、'
+            | '）'
+            | ')'
+            | '」'
+            | '』'
+            | 'ー'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+            | 'ン'
+            | 'ん'
+            | 'を'
+            | '々'
+    ) {
         return true;
     }
     let is_katakana = |it: char| matches!(it, 'ァ'..='ヺ' | 'ー');
@@ -74,23 +109,33 @@ pub(crate) fn runs_on(before: &str, after: &str) -> bool {
     if matches!(first, 'ぁ'..='ん') {
         let second = after.chars().nth(1);
         // 「う、お願い申し上げる」: one letter and a comma is the end of a word.
-        return second.is_some_and(|it| matches!(it, '、' | '。' | '，')) || !starts_paragraph(after) && !may_end(before);
+        return second.is_some_and(|it| matches!(it, '、' | '。' | '，'))
+            || !starts_paragraph(after) && !may_end(before);
     }
     false
 }
 
 /// Words in hiragana with which a paragraph may begin.
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "また", "まず", "それ", "これ", "この", "その", "なお", "ただ", "さら", "しか", "そし", "いず",
+    "よろ", "お", "ご", "とこ", "もう", "すな", "いま", "あの", "え", "では", "で、", "はい",
+    "どう", "ここ", "こう", "そう", "あり", "やは", "ぜひ", "むし", "たと", "つま", "したが",
+    "すみ", "かつ", "ほか", "まさ", "きょ", "あす", "いろ", "さて", "そこ", "あと", "ほん", "わた",
+    "われ", "もし", "よっ", "ゆえ", "ついて", "つき", "とり", "ちょ", "みな", "もと", "いわ",
+    "あく", "なぜ", "いか", "ひと", "ふた", "うち", "おお", "かな", "くり", "けれ", "たし", "だか",
+    "だが", "どの", "どこ", "なか", "なに", "にも", "はじ", "ほぼ", "まあ", "むろ", "やや",
+];
+
 fn starts_paragraph(words: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "また", "まず", "それ", "これ", "この", "その", "なお", "ただ", "さら", "しか", "そし", "いず", "よろ", "お", "ご", "とこ", "もう", "すな", "いま", "あの", "え", "では", "で、", "はい", "どう", "ここ", "こう",
-        "そう", "あり", "やは", "ぜひ", "むし", "たと", "つま", "したが", "すみ", "かつ", "ほか", "まさ", "きょ", "あす", "いろ", "さて", "そこ", "あと", "ほん", "わた", "われ", "もし", "よっ", "ゆえ", "ついて", "つき", "とり", "ちょ", "みな", "もと", "いわ", "あく", "なぜ", "いか", "いろ", "ひと", "ふた", "うち", "おお", "かな", "くり", "けれ", "たし", "だか", "だが", "どの", "どこ", "なか", "なに", "にも", "はじ", "ほぼ", "まあ", "むろ", "やや",
-    ];
     STARTS.iter().any(|it| words.starts_with(it))
 }
 
 /// Whether words without 「。」 may still be the end of a sentence: 「申し上げます」「考える」.
 fn may_end(words: &str) -> bool {
-    ["す", "た", "る", "い", "だ", "か", "ん", "ね", "よ", "う", "く", "む", "ぬ", "ぶ", "つ", "り"].iter().any(|it| words.ends_with(it))
+    ["す", "た", "る", "い", "だ", "か", "ん", "ね", "よ", "う", "く", "む", "ぬ", "ぶ", "つ", "り"]
+        .iter()
+        .any(|it| words.ends_with(it))
 }
 
 /// How many characters stand twice where a page broke: 「サイバーセ⏎セキュリティ」 → 「セ」.
@@ -105,10 +150,20 @@ mod tests {
 
     #[test]
     fn a_sentence_cut_by_a_page_runs_on() {
-        for (before, after) in [("オリパラは、", "1年延期して"), ("アピールしていくよ", "う、お願い"), ("サイバーセ", "セキュリティの"), ("とあるが、", "これは")] {
+        for (before, after) in [
+            ("オリパラは、", "1年延期して"),
+            ("アピールしていくよ", "う、お願い"),
+            ("サイバーセ", "セキュリティの"),
+            ("とあるが、", "これは"),
+        ] {
             assert!(runs_on(before, after), "{before} {after}");
         }
-        for (before, after) in [("感謝申し上げます", "有識者本部員の"), ("いただきたい", "また、"), ("と考える。", "これは"), ("取り組んでまいる", "これらの")] {
+        for (before, after) in [
+            ("感謝申し上げます", "有識者本部員の"),
+            ("いただきたい", "また、"),
+            ("と考える。", "これは"),
+            ("取り組んでまいる", "これらの"),
+        ] {
             assert!(!runs_on(before, after), "{before} {after}");
         }
         assert_eq!(doubled("サイバーセ", "セキュリティ"), Some(3));

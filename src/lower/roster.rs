@@ -42,7 +42,8 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     }
     if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
         let row = without_lead(text, row);
-        let list: Vec<Option<Entry>> = pieces(row.of(text), &['、', '，', ',']).into_iter().map(|it| cell(text, at(row, it))).collect();
+        let list: Vec<Option<Entry>> =
+            pieces(row.of(text), &['、', '，', ',']).into_iter().map(|it| cell(text, at(row, it))).collect();
         let n_people = list.iter().flatten().count();
         return if n_people * 2 >= list.len() { list.into_iter().flatten().collect() } else { Vec::new() };
     }
@@ -123,7 +124,11 @@ fn cell(text: &str, span: Span) -> Option<Entry> {
         let words = inner.of(text);
         if words == "欠席" || words.starts_with("欠席") {
             entry.presence = Presence::Absent;
-        } else if words.starts_with("代 ") || words.starts_with("代　") || words.starts_with("代理") || words.starts_with("代：") {
+        } else if words.starts_with("代 ")
+            || words.starts_with("代　")
+            || words.starts_with("代理")
+            || words.starts_with("代：")
+        {
             (entry.presence, entry.proxy) = (Presence::Represented, Some(inner));
         } else if words != "出席" && entry.title.is_none() {
             entry.title = Some(inner);
@@ -146,7 +151,12 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
         return Some(Entry::new(name, title, whole));
     }
     let (name, title) = split_title(text, bare)?;
-    let names = looks_like_name(name.of(text)) && (title.is_some() || inner.is_some() || name.of(text).contains(is_space) || bare != head || begins_with_family_name(name.of(text)));
+    let names = looks_like_name(name.of(text))
+        && (title.is_some()
+            || inner.is_some()
+            || name.of(text).contains(is_space)
+            || bare != head
+            || begins_with_family_name(name.of(text)));
     names.then(|| Entry::new(name, title, whole))
 }
 
@@ -155,17 +165,39 @@ fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
     let words = span.of(text);
     if let Some(tab) = words.find(['\t', '｜', '|']) {
         let (first, second) = (trim(text, at(span, (0, tab))), trim(text, at(span, (tab + 1, words.len()))));
-        let (first, second) = if looks_like_name(first.of(text)) && !ends_as_role(first.of(text)) { (first, second) } else { (second, first) };
-        return (looks_like_name(first.of(text)) && !first.is_empty()).then_some((first, (!second.is_empty()).then_some(second)));
+        let (first, second) = if looks_like_name(first.of(text)) && !ends_as_role(first.of(text)) {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        return (looks_like_name(first.of(text)) && !first.is_empty())
+            .then_some((first, (!second.is_empty()).then_some(second)));
     }
     let tokens = tokens(words);
     let token = |n: usize| tokens.get(n).and_then(|it| words.get(it.0..it.1)).unwrap_or("");
-    let two = |a: &str, b: &str| a.chars().count() <= 4 && b.chars().count() <= 4 && looks_like_name(a) && looks_like_name(b) && !ends_as_role(a) && !is_whole_role(a) && !ends_as_role(b);
-    if tokens.len() >= 3 && two(token(0), token(1)) && token(2).chars().count() > 2 && (is_family_name(token(0)) || ends_as_role(token(tokens.len() - 1))) {
+    let two = |a: &str, b: &str| {
+        a.chars().count() <= 4
+            && b.chars().count() <= 4
+            && looks_like_name(a)
+            && looks_like_name(b)
+            && !ends_as_role(a)
+            && !is_whole_role(a)
+            && !ends_as_role(b)
+    };
+    if tokens.len() >= 3
+        && two(token(0), token(1))
+        && token(2).chars().count() > 2
+        && (is_family_name(token(0)) || ends_as_role(token(tokens.len() - 1)))
+    {
         let name = at(span, (tokens.first()?.0, tokens.get(1)?.1));
         return Some((name, Some(at(span, (tokens.get(2)?.0, words.len())))));
     }
-    if tokens.len() == 2 && looks_like_name(token(0)) && begins_with_family_name(token(0)) && token(0).chars().count() >= 3 && ends_as_role(token(1)) {
+    if tokens.len() == 2
+        && looks_like_name(token(0))
+        && begins_with_family_name(token(0))
+        && token(0).chars().count() >= 3
+        && ends_as_role(token(1))
+    {
         return Some((at(span, *tokens.first()?), Some(at(span, *tokens.get(1)?))));
     }
     None
@@ -181,13 +213,19 @@ fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
         return Some((name, Some(at(span, (open, close)))));
     }
     let tokens = tokens(words);
-    let n_title = tokens.iter().rposition(|it| words.get(it.0..it.1).is_some_and(|it| (ends_as_role(it) && it.chars().count() > 1) || is_whole_role(it)));
+    let n_title = tokens.iter().rposition(|it| {
+        words.get(it.0..it.1).is_some_and(|it| (ends_as_role(it) && it.chars().count() > 1) || is_whole_role(it))
+    });
     if let Some(last) = n_title.filter(|it| it + 1 < tokens.len()) {
         let (from, to) = (tokens.first()?.0, tokens.get(last)?.1);
         return Some((at(span, (tokens.get(last + 1)?.0, words.len())), Some(at(span, (from, to)))));
     }
     // 「理　事　佐藤　正久」: the role's letters are set apart.
-    let spaced = (2..=3).rev().find(|n| tokens.len() > *n && tokens.iter().take(*n).all(|it| it.1 - it.0 <= 4) && tokens.get(n - 1).and_then(|it| words.get(..it.1)).is_some_and(is_whole_role));
+    let spaced = (2..=3).rev().find(|n| {
+        tokens.len() > *n
+            && tokens.iter().take(*n).all(|it| it.1 - it.0 <= 4)
+            && tokens.get(n - 1).and_then(|it| words.get(..it.1)).is_some_and(is_whole_role)
+    });
     if let Some(n) = spaced {
         return Some((at(span, (tokens.get(n)?.0, words.len())), Some(at(span, (0, tokens.get(n - 1)?.1)))));
     }
@@ -206,7 +244,10 @@ fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
 /// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last.
 fn glued_title(word: &str) -> Option<usize> {
     let points: Vec<usize> = word.char_indices().map(|it| it.0).skip(2).collect();
-    let fits = |at: &&usize| word.split_at_checked(**at).is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8);
+    let fits = |at: &&usize| {
+        word.split_at_checked(**at)
+            .is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8)
+    };
     let known = points.iter().filter(fits).rfind(|at| word.get(**at..).is_some_and(begins_with_family_name));
     known.or_else(|| points.iter().rfind(fits)).copied()
 }
@@ -226,9 +267,13 @@ fn tokens(words: &str) -> Vec<(usize, usize)> {
 /// Words without a marker in front: `・`, `○`, `委員：`.
 fn without_lead(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let inner = words.trim_start_matches(|ch| is_space(ch) || matches!(ch, '・' | '○' | '◎' | '●' | '〇' | '◯' | '△' | '※' | '-' | '•'));
+    let inner = words.trim_start_matches(|ch| {
+        is_space(ch) || matches!(ch, '・' | '○' | '◎' | '●' | '〇' | '◯' | '△' | '※' | '-' | '•')
+    });
     let inner = match inner.find(['：', ':']) {
-        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12) => inner.get(colon..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || matches!(ch, '：' | ':')),
+        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12) => {
+            inner.get(colon..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || matches!(ch, '：' | ':'))
+        }
         _ => inner,
     };
     Span::new(span.end - inner.len(), span.end)
@@ -237,7 +282,11 @@ fn without_lead(text: &str, span: Span) -> Span {
 fn without_honorific(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let len = honorific_len(words);
-    if words.ends_with("委員") || words.ends_with("先生") || len == 0 || len == words.len() { span } else { trim(text, Span::new(span.start, span.end - len)) }
+    if words.ends_with("委員") || words.ends_with("先生") || len == 0 || len == words.len() {
+        span
+    } else {
+        trim(text, Span::new(span.start, span.end - len))
+    }
 }
 
 /// `田端 正弘(副大臣)`: the words, and what the bracket at their end holds.
@@ -253,7 +302,10 @@ fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
 /// Whether words are as short and as plain as a name is.
 fn looks_like_name(words: &str) -> bool {
     let n_chars = words.chars().filter(|it| !is_space(*it)).count();
-    (1..=12).contains(&n_chars) && words.chars().all(|it| is_space(it) || it.is_alphabetic() || matches!(it, '・' | '々' | 'ー' | '･')) && !words.ends_with('名') && !words.starts_with('第')
+    (1..=12).contains(&n_chars)
+        && words.chars().all(|it| is_space(it) || it.is_alphabetic() || matches!(it, '・' | '々' | 'ー' | '･'))
+        && !words.ends_with('名')
+        && !words.starts_with('第')
 }
 
 fn begins_with_family_name(words: &str) -> bool {
@@ -271,7 +323,17 @@ mod tests {
 
     #[track_caller]
     fn check(row: &str, want: &str) {
-        let got: Vec<String> = entries(row, Span::new(0, row.len())).iter().map(|it| format!("{}/{}{}", it.name.of(row), it.title.map_or("-", |it| it.of(row)), it.seat.map_or(String::new(), |it| format!("/{}", it.1)))).collect();
+        let got: Vec<String> = entries(row, Span::new(0, row.len()))
+            .iter()
+            .map(|it| {
+                format!(
+                    "{}/{}{}",
+                    it.name.of(row),
+                    it.title.map_or("-", |it| it.of(row)),
+                    it.seat.map_or(String::new(), |it| format!("/{}", it.1))
+                )
+            })
+            .collect();
         assert_eq!(got.join(" | "), want, "{row}");
     }
 

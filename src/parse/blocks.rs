@@ -12,7 +12,14 @@ pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let mut labels = dialect::labels(text, lines);
     merge_names_below(text, lines, &mut labels);
     let page_numbers = page_numbers(text, lines);
-    let sorter = Sorter { text, lines, labels: &labels, page_numbers: &page_numbers, first_label: labels.first().map_or(usize::MAX, |it| it.0), last_label: labels.last().map_or(0, |it| it.0) };
+    let sorter = Sorter {
+        text,
+        lines,
+        labels: &labels,
+        page_numbers: &page_numbers,
+        first_label: labels.first().map_or(usize::MAX, |it| it.0),
+        last_label: labels.last().map_or(0, |it| it.0),
+    };
     let mut blocks = Vec::with_capacity(lines.len() + labels.len());
     let (mut next_label, mut idx, mut seen) = (0, 0, Seen::default());
     while let Some(line) = lines.get(idx) {
@@ -47,17 +54,32 @@ struct Sorter<'t> {
 impl Sorter<'_> {
     /// Adds a label and what stands behind it on its line; gives the index of the next line.
     fn push_label(&self, idx: usize, label: &Label, blocks: &mut Vec<Block>) -> usize {
-        let last = (idx..self.lines.len()).take_while(|it| self.lines.get(*it).is_some_and(|it| it.span.start < label.span.end)).last().unwrap_or(idx);
+        let last = (idx..self.lines.len())
+            .take_while(|it| self.lines.get(*it).is_some_and(|it| it.span.start < label.span.end))
+            .last()
+            .unwrap_or(idx);
         let (Some(first_line), Some(last_line)) = (self.lines.get(idx), self.lines.get(last)) else { return idx + 1 };
         let has_text = label.text_start < last_line.body.end;
         let end = if has_text { label.text_start } else { last_line.span.end };
         let mut span = Span::new(first_line.span.start, end);
         let before = label::trim(self.text, Span::new(first_line.body.start, label.span.start));
         if let Some(note) = shape::note(self.text, before).filter(|_| !before.is_empty()) {
-            blocks.push(Block { span: Span::new(span.start, before.end), body: before, indent: first_line.indent, page_top: first_line.page_top, kind: BlockKind::Note(note) });
+            blocks.push(Block {
+                span: Span::new(span.start, before.end),
+                body: before,
+                indent: first_line.indent,
+                page_top: first_line.page_top,
+                kind: BlockKind::Note(note),
+            });
             span.start = before.end;
         }
-        blocks.push(Block { span, body: label.span, indent: first_line.indent, page_top: first_line.page_top, kind: BlockKind::Label(label.clone()) });
+        blocks.push(Block {
+            span,
+            body: label.span,
+            indent: first_line.indent,
+            page_top: first_line.page_top,
+            kind: BlockKind::Label(label.clone()),
+        });
         if has_text {
             let body = Span::new(label.text_start, last_line.body.end);
             let kind = shape::note(self.text, body).map_or(BlockKind::Text, BlockKind::Note);
@@ -78,7 +100,10 @@ impl Sorter<'_> {
             return BlockKind::Separator;
         }
         let marked_end = words.starts_with(|it| !matches!(it, '以' | '了' | '終' | 'お' | '完'));
-        if shape::is_end_mark(words) && idx > self.last_label.min(self.first_label) && (marked_end || idx > self.last_label) {
+        if shape::is_end_mark(words)
+            && idx > self.last_label.min(self.first_label)
+            && (marked_end || idx > self.last_label)
+        {
             return BlockKind::EndMark;
         }
         if let Some(note) = shape::note(self.text, line.body).filter(|_| heading::number(words).is_none()) {
@@ -103,7 +128,8 @@ impl Sorter<'_> {
         let words = line.body.of(self.text);
         let first = words.chars().next().filter(|it| label::MARKS.contains(*it))?;
         let inner = label::trim(self.text, Span::new(line.body.start + first.len_utf8(), line.body.end));
-        (!inner.is_empty() && !inner.of(self.text).starts_with(|it| label::MARKS.contains(it))).then(|| (Span::new(line.body.start, inner.start), inner))
+        (!inner.is_empty() && !inner.of(self.text).starts_with(|it| label::MARKS.contains(it)))
+            .then(|| (Span::new(line.body.start, inner.start), inner))
     }
 
     fn heading(&self, idx: usize, line: &Line, seen: &Seen) -> Option<Heading> {
@@ -113,41 +139,76 @@ impl Sorter<'_> {
         if let Some((style, value, len)) = heading::number(body.of(self.text)) {
             let rest = label::trim(self.text, Span::new(body.start + len, body.end));
             let number = label::trim(self.text, Span::new(body.start, body.start + len));
-            let accepted = heading::is_heading_like(rest.of(self.text)) && (in_front || self.numbered_in_body(idx, style, value, rest.of(self.text), seen));
-            return accepted.then(|| self.with_topic(Heading { style, number: Some(number), value, words: rest, rest: None }));
+            let accepted = heading::is_heading_like(rest.of(self.text))
+                && (in_front || self.numbered_in_body(idx, style, value, rest.of(self.text), seen));
+            return accepted
+                .then(|| self.with_topic(Heading { style, number: Some(number), value, words: rest, rest: None }));
         }
         let first = words.chars().next()?;
         if label::MARKS.contains(first) {
             let inner = label::trim(self.text, Span::new(line.body.start + first.len_utf8(), line.body.end));
-            let is_point = shape::bullet(self.text, line.body).is_some() || inner.is_empty() || inner.of(self.text).starts_with(|it| label::MARKS.contains(it));
+            let is_point = shape::bullet(self.text, line.body).is_some()
+                || inner.is_empty()
+                || inner.of(self.text).starts_with(|it| label::MARKS.contains(it));
             let mark = Span::new(line.body.start, line.body.start + first.len_utf8());
-            return (!is_point && heading::is_heading_like(inner.of(self.text))).then(|| self.with_topic(Heading { style: HeadingStyle::Mark(first), number: Some(mark), value: None, words: inner, rest: None }));
+            return (!is_point && heading::is_heading_like(inner.of(self.text))).then(|| {
+                self.with_topic(Heading {
+                    style: HeadingStyle::Mark(first),
+                    number: Some(mark),
+                    value: None,
+                    words: inner,
+                    rest: None,
+                })
+            });
         }
         if let Some(heading) = self.bracketed(body) {
             return Some(heading);
         }
         let after_last = idx > self.last_label;
-        if in_front || after_last {
-            if let Some(heading) = heading::by_words(self.text, body) {
-                return Some(heading);
-            }
+        if let Some(heading) = heading::by_words(self.text, body).filter(|_| in_front || after_last) {
+            return Some(heading);
         }
         let letters: Vec<&str> = words.split(is_space).filter(|it| !it.is_empty()).collect();
         let spaced = letters.len() > 1 && letters.iter().all(|it| it.chars().count() == 1) && letters.len() <= 8;
-        (in_front && spaced && heading::topic(words).is_some()).then(|| Heading { style: HeadingStyle::Spaced, number: None, value: None, words: body, rest: None })
+        (in_front && spaced && heading::topic(words).is_some()).then_some(Heading {
+            style: HeadingStyle::Spaced,
+            number: None,
+            value: None,
+            words: body,
+            rest: None,
+        })
     }
 
     /// `【決定事項】`, `≪1.開会≫`, `＜議案＞`, as a whole line.
     fn bracketed(&self, body: Span) -> Option<Heading> {
-        const PAIRS: &[(char, char)] = &[('【', '】'), ('≪', '≫'), ('《', '》'), ('＜', '＞'), ('<', '>'), ('〈', '〉'), ('［', '］'), ('[', ']'), ('■', '■')];
+        const PAIRS: &[(char, char)] = &[
+            ('【', '】'),
+            ('≪', '≫'),
+            ('《', '》'),
+            ('＜', '＞'),
+            ('<', '>'),
+            ('〈', '〉'),
+            ('［', '］'),
+            ('[', ']'),
+            ('■', '■'),
+        ];
         let words = body.of(self.text);
         let open = words.chars().next()?;
         let close = PAIRS.iter().find(|it| it.0 == open)?.1;
         let inner_end = words.find(close).filter(|it| *it > 0)?;
         let rest = label::trim(self.text, Span::new(body.start + inner_end + close.len_utf8(), body.end));
         let inner = Span::new(body.start + open.len_utf8(), body.start + inner_end);
-        let fits = inner.of(self.text).chars().count() <= 40 && heading::is_heading_like(inner.of(self.text)) && rest.of(self.text).chars().count() <= 30 && !rest.of(self.text).contains('。');
-        fits.then(|| Heading { style: HeadingStyle::Bracket(open), number: None, value: None, words: inner, rest: (!rest.is_empty()).then_some(rest) })
+        let fits = inner.of(self.text).chars().count() <= 40
+            && heading::is_heading_like(inner.of(self.text))
+            && rest.of(self.text).chars().count() <= 30
+            && !rest.of(self.text).contains('。');
+        fits.then(|| Heading {
+            style: HeadingStyle::Bracket(open),
+            number: None,
+            value: None,
+            words: inner,
+            rest: (!rest.is_empty()).then_some(rest),
+        })
     }
 
     /// Divides 「日　時　　令和3年…」 behind a number into heading and rest.
@@ -168,7 +229,10 @@ impl Sorter<'_> {
         let last = seen.values.iter().find(|it| it.0 == style).map(|it| it.1);
         let in_order = match value {
             Some(1) => true,
-            Some(value) => last == Some(value - 1) || last.is_some_and(|it| it < value) && matches!(style, HeadingStyle::Order | HeadingStyle::Bill),
+            Some(value) => {
+                last == Some(value - 1)
+                    || last.is_some_and(|it| it < value) && matches!(style, HeadingStyle::Order | HeadingStyle::Bill)
+            }
             None => false,
         };
         above && (matches!(style, HeadingStyle::Order | HeadingStyle::Bill) || in_order && (opens_turn || below))
@@ -176,7 +240,13 @@ impl Sorter<'_> {
 
     /// Whether blank lines or rules stand above and below.
     fn stands_apart(&self, idx: usize) -> (bool, bool) {
-        let apart = |it: Option<&Line>| it.is_none_or(|it| it.is_blank() || shape::is_separator(it.body.of(self.text)) || shape::is_page_mark(it.body.of(self.text)));
+        let apart = |it: Option<&Line>| {
+            it.is_none_or(|it| {
+                it.is_blank()
+                    || shape::is_separator(it.body.of(self.text))
+                    || shape::is_page_mark(it.body.of(self.text))
+            })
+        };
         (apart(idx.checked_sub(1).and_then(|it| self.lines.get(it))), apart(self.lines.get(idx + 1)))
     }
 
@@ -214,7 +284,11 @@ fn merge_names_below(text: &str, lines: &[Line], labels: &mut [(usize, Label)]) 
         if words.chars().count() > 12 || !words.ends_with(['君', '氏']) {
             continue;
         }
-        let Some(name) = label::read(text, below.body).filter(|it| it.form == label::Form::NameHonorific && it.separator == Separator::LineEnd && it.mark.is_none()) else { continue };
+        let Some(name) = label::read(text, below.body).filter(|it| {
+            it.form == label::Form::NameHonorific && it.separator == Separator::LineEnd && it.mark.is_none()
+        }) else {
+            continue;
+        };
         label.name = name.name;
         label.honorific = name.honorific;
         label.form = label::Form::RoleAndName;
@@ -225,13 +299,19 @@ fn merge_names_below(text: &str, lines: &[Line], labels: &mut [(usize, Label)]) 
 
 /// Lines that hold a bare number and count pages: each is followed by one that is greater by one, or stands at a page's edge.
 fn page_numbers(text: &str, lines: &[Line]) -> Vec<usize> {
-    let bare: Vec<(usize, u32)> = lines.iter().enumerate().filter(|it| it.1.body.len() <= 12).filter_map(|(idx, it)| shape::page_number(it.body.of(text)).map(|value| (idx, value))).collect();
+    let bare: Vec<(usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter(|it| it.1.body.len() <= 12)
+        .filter_map(|(idx, it)| shape::page_number(it.body.of(text)).map(|value| (idx, value)))
+        .collect();
     let counts = |at: usize| -> bool {
         let here = bare.get(at).map(|it| it.1);
         let before = at.checked_sub(1).and_then(|it| bare.get(it)).map(|it| it.1 + 1);
         let after = bare.get(at + 1).and_then(|it| it.1.checked_sub(1));
         here.is_some() && (here == before || here == after)
     };
-    let at_edge = |idx: usize| lines.get(idx + 1).is_none_or(|it| it.page_top) || lines.get(idx).is_some_and(|it| it.page_top);
+    let at_edge =
+        |idx: usize| lines.get(idx + 1).is_none_or(|it| it.page_top) || lines.get(idx).is_some_and(|it| it.page_top);
     bare.iter().enumerate().filter(|(at, it)| counts(*at) || at_edge(it.0)).map(|it| it.1.0).collect()
 }

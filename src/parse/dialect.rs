@@ -14,7 +14,8 @@ use crate::text::surname;
 /// The labels of a document: the line's index and the label, in order.
 pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
     let reader = Reader { text, lines };
-    let marked: Vec<Candidate> = reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*「".contains(first));
+    let marked: Vec<Candidate> =
+        reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*「".contains(first));
     let found = choose_marked(text, marked);
     let is_plain = found.len() > 2 || found.iter().any(|it| it.1.opener.is_some_and(|it| label::MARKS.contains(it)));
     if is_plain {
@@ -57,7 +58,8 @@ impl Reader<'_> {
             let mut chars = words.chars();
             let Some(first) = chars.next() else { continue };
             let counted = first.is_numeric() && words.chars().take(8).any(|it| label::MARKS.contains(it));
-            if let Some(label) = self.behind_note(line).filter(|_| opens('○') && matches!(first, '〔' | '（' | '(')) {
+            if let Some(label) = self.behind_note(line).filter(|_| opens('○') && matches!(first, '〔' | '（' | '('))
+            {
                 found.push(Candidate { line: idx, label, grade: Grade::Sure });
                 continue;
             }
@@ -68,7 +70,9 @@ impl Reader<'_> {
             if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
                 continue;
             }
-            let Some(label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else { continue };
+            let Some(label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else {
+                continue;
+            };
             let grade = self.grade(idx, line, &label);
             if grade > Grade::No {
                 found.push(Candidate { line: idx, label, grade });
@@ -85,45 +89,73 @@ impl Reader<'_> {
         let marked = after.trim_start();
         let start = line.body.end - marked.len();
         let is_note = shape::note(self.text, Span::new(line.body.start, line.body.end - after.len())).is_some();
-        let label = (is_note && marked.starts_with(|it| label::MARKS.contains(it))).then(|| label::read(self.text, Span::new(start, line.body.end))).flatten()?;
+        let label = (is_note && marked.starts_with(|it| label::MARKS.contains(it)))
+            .then(|| label::read(self.text, Span::new(start, line.body.end)))
+            .flatten()?;
         (label.form == Form::RoleAndName && label.separator != Separator::LineEnd).then_some(label)
     }
 
     /// `○議長(⏎渡邉一夫君) 日程第４`: the bracket closes on the line below.
     fn over_two_lines(&self, idx: usize, line: &Line) -> Option<Label> {
-        let below = self.lines.get(idx + 1).filter(|_| line.body.of(self.text).ends_with(['(', '（']) && line.body.len() < 60)?;
-        label::read(self.text, Span::new(line.body.start, below.body.end)).filter(|it| it.form == Form::RoleAndName && it.span.end > below.body.start)
+        let below = self
+            .lines
+            .get(idx + 1)
+            .filter(|_| line.body.of(self.text).ends_with(['(', '（']) && line.body.len() < 60)?;
+        label::read(self.text, Span::new(line.body.start, below.body.end))
+            .filter(|it| it.form == Form::RoleAndName && it.span.end > below.body.start)
     }
 
     fn grade(&self, idx: usize, line: &Line, label: &Label) -> Grade {
-        let rest = Span::new(label.text_start, line.body.end).of(self.text);
         let at_end = label.separator == Separator::LineEnd;
-        let line_end = self.lines.get(idx + 1).filter(|it| label.span.end > it.span.start).map_or(line.body.end, |it| it.body.end);
-        let rest = if line_end > line.body.end { Span::new(label.text_start, line_end).of(self.text) } else { rest };
-        let to_chair = role::is_whole(rest.trim_end_matches('。'));
+        let below = self.lines.get(idx + 1).filter(|it| label.span.end > it.span.start);
+        let rest_span = Span::new(label.text_start, below.map_or(line.body.end, |it| it.body.end));
+        let rest = rest_span.of(self.text);
         let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
-        let is_note = shape::note(self.text, Span::new(label.text_start, line.body.end)).is_some();
-        let lenient = strict || is_note || to_chair || !at_end && rest.chars().count() > 1 && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
-        let role = label.role.map_or("", |it| it.of(self.text));
-        if (["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it)) || role.ends_with("出席者") || role.ends_with("傍聴者") || role.ends_with("説明員") && label.name.is_none()) && (at_end || ["なし", "無し", "あり"].contains(&rest)) || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict {
+        let to_chair = role::is_whole(rest.trim_end_matches('。'));
+        let has_words = rest.chars().count() > 1 && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let lenient = strict || to_chair || !at_end && has_words || shape::note(self.text, rest_span).is_some();
+        if self.heads_list(label, rest, strict) {
             return Grade::No;
         }
+        let role = label.role.map_or("", |it| it.of(self.text));
+        let when = |holds: bool, grade: Grade| if holds { grade } else { Grade::No };
+        let is_spaced = matches!(label.separator, Separator::Wide | Separator::Narrow);
         match label.form {
-            Form::RoleAndName | Form::Seat if label.name.is_some() => if lenient || at_end && label.stage.is_some() { Grade::Sure } else { Grade::Weak },
-            Form::NameHonorific | Form::Bracketed => if strict { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
-            Form::NameRole | Form::Role if label.separator == Separator::Nothing => if strict { Grade::Likely } else { Grade::No },
-            Form::NameRole => if lenient { Grade::Sure } else { Grade::No },
-            Form::Role => if strict || lenient && label.mark.is_some() && matches!(label.separator, Separator::Wide | Separator::Narrow) && (role::is_whole(role) || label.seat.is_some()) { Grade::Sure } else if lenient { Grade::Likely } else { Grade::No },
-            Form::Letter | Form::Exchange => if strict { Grade::Likely } else { Grade::No },
-            Form::Name | Form::Seat | Form::RoleAndName => if strict && label.separator != Separator::Nothing { Grade::Weak } else { Grade::No },
+            Form::RoleAndName | Form::Seat if label.name.is_some() => {
+                let is_sure = lenient || at_end && label.stage.is_some();
+                when(is_sure, Grade::Sure).max(Grade::Weak)
+            }
+            Form::NameHonorific | Form::Bracketed => when(strict, Grade::Sure).max(when(lenient, Grade::Likely)),
+            Form::NameRole | Form::Role if label.separator == Separator::Nothing => when(strict, Grade::Likely),
+            Form::NameRole => when(lenient, Grade::Sure),
+            Form::Role => {
+                let stands_alone = label.mark.is_some() && is_spaced && (role::is_whole(role) || label.seat.is_some());
+                when(strict || lenient && stands_alone, Grade::Sure).max(when(lenient, Grade::Likely))
+            }
+            Form::Letter | Form::Exchange => when(strict, Grade::Likely),
+            Form::Name | Form::Seat | Form::RoleAndName => {
+                when(strict && label.separator != Separator::Nothing, Grade::Weak)
+            }
         }
+    }
+
+    /// 「○出席議員（３４名）」「〇理事者側出席者⏎なし」「説明員：」: what would be a role heads a list.
+    fn heads_list(&self, label: &Label, rest: &str, strict: bool) -> bool {
+        let role = label.role.map_or("", |it| it.of(self.text));
+        let names_list = ["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it))
+            || role.ends_with("出席者")
+            || role.ends_with("傍聴者")
+            || role.ends_with("説明員") && label.name.is_none();
+        let list_follows = label.separator == Separator::LineEnd || ["なし", "無し", "あり"].contains(&rest);
+        names_list && list_follows || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict
     }
 
     /// Whether the next line that holds words reads as speech.
     fn speech_follows(&self, idx: usize) -> bool {
         let next = self.lines.iter().skip(idx + 1).take(4).find(|it| !it.is_blank());
         let words = next.map_or("", |it| it.body.of(self.text));
-        !words.starts_with(|it| label::MARKS.contains(it) || "【■".contains(it)) && (reads_as_speech(words) || words.ends_with('君') && words.chars().count() < 12)
+        !words.starts_with(|it| label::MARKS.contains(it) || "【■".contains(it))
+            && (reads_as_speech(words) || words.ends_with('君') && words.chars().count() < 12)
     }
 }
 
@@ -134,7 +166,14 @@ fn reads_as_speech(words: &str) -> bool {
     if words.starts_with(['、', '，', '・']) || n_chars < 2 {
         return false;
     }
-    words.contains('。') || n_hiragana >= 2 && words.contains(',') && n_chars >= 12 || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words) || n_hiragana >= 5 && n_chars >= 12 && !words.ends_with(['件', '案', '法', '例']) && !words.ends_with("について") || n_hiragana >= 2 && n_hiragana * 2 >= n_chars && !words.ends_with("について")
+    words.contains('。')
+        || n_hiragana >= 2 && words.contains(',') && n_chars >= 12
+        || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words)
+        || n_hiragana >= 5
+            && n_chars >= 12
+            && !words.ends_with(['件', '案', '法', '例'])
+            && !words.ends_with("について")
+        || n_hiragana >= 2 && n_hiragana * 2 >= n_chars && !words.ends_with("について")
 }
 
 /// 「○」「〇」「◯」 are one mark to whoever types them.
@@ -154,7 +193,8 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
     let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     let mut letters: BTreeSet<&str> = BTreeSet::new();
     for it in &candidates {
-        let counts = it.grade == Grade::Sure || it.grade == Grade::Likely && matches!(it.label.form, Form::NameRole | Form::Letter | Form::Exchange);
+        let counts = it.grade == Grade::Sure
+            || it.grade == Grade::Likely && matches!(it.label.form, Form::NameRole | Form::Letter | Form::Exchange);
         *sure.entry(family(&it.label)).or_default() += usize::from(counts);
         *names.entry(it.label.name.map_or("", |it| it.of(text))).or_default() += 1;
         if it.label.form == Form::Letter {
@@ -163,19 +203,28 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
     }
     let n_marks: usize = sure.iter().filter(|it| label::MARKS.contains(*it.0)).map(|it| it.1).sum();
     let most = sure.values().copied().max().unwrap_or(0);
-    let n_weak = candidates.iter().filter(|it| it.grade == Grade::Weak && label::MARKS.contains(family(&it.label))).count();
+    let n_weak =
+        candidates.iter().filter(|it| it.grade == Grade::Weak && label::MARKS.contains(family(&it.label))).count();
     let keeps = |it: &Candidate| {
         let family = family(&it.label);
         let n_sure = sure.get(&family).copied().unwrap_or(0);
         let is_mark = label::MARKS.contains(family);
-        if !is_mark && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜' | '「') && n_sure * 4 < most) {
+        if !is_mark
+            && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜' | '「') && n_sure * 4 < most)
+        {
             return false;
         }
         let name = it.label.name.map_or("", |it| it.of(text));
         match it.grade {
             Grade::Sure => true,
-            Grade::Likely => n_sure > 0 && (it.label.form != Form::Letter || letters.len() > 1 || candidates.len() == 1),
-            Grade::Weak => is_mark && is_person_name(name) && (names.get(name).is_some_and(|it| *it > 1) || starts_as_name(name) && (n_sure > 0 || n_weak > 0)),
+            Grade::Likely => {
+                n_sure > 0 && (it.label.form != Form::Letter || letters.len() > 1 || candidates.len() == 1)
+            }
+            Grade::Weak => {
+                is_mark
+                    && is_person_name(name)
+                    && (names.get(name).is_some_and(|it| *it > 1) || starts_as_name(name) && (n_sure > 0 || n_weak > 0))
+            }
             Grade::No => false,
         }
     };
@@ -201,10 +250,23 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
             (Grade::Sure, Form::RoleAndName | Form::Seat) => true,
             (Grade::Sure | Grade::Likely, Form::Role | Form::NameRole) => {
                 let whole = it.label.role.is_some_and(|it| role::is_whole(it.of(text)));
-                (short || n_lines <= 3) && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon) || n_lines <= 8 && whole || n_lines <= 3 && (is_named || whole) && words.chars().count() <= 24 && it.grade == Grade::Sure || n_lines <= 3 && it.label.separator == Separator::Nothing && (is_named || whole))
+                (short || n_lines <= 3)
+                    && (n_way > 1 && (whole || repeats || it.label.separator == Separator::Colon)
+                        || n_lines <= 8 && whole
+                        || n_lines <= 3
+                            && (is_named || whole)
+                            && words.chars().count() <= 24
+                            && it.grade == Grade::Sure
+                        || n_lines <= 3 && it.label.separator == Separator::Nothing && (is_named || whole))
             }
             (Grade::Sure | Grade::Likely, Form::Exchange | Form::NameHonorific) => short && (n_way > 1 || n_lines <= 8),
-            (Grade::Weak, Form::Name) => short && repeats && n_way > 3 && is_person_name(words.trim_end_matches(['：', ':'])) && matches!(it.label.separator, Separator::Colon | Separator::Bracket),
+            (Grade::Weak, Form::Name) => {
+                short
+                    && repeats
+                    && n_way > 3
+                    && is_person_name(words.trim_end_matches(['：', ':']))
+                    && matches!(it.label.separator, Separator::Colon | Separator::Bracket)
+            }
             _ => false,
         }
     };
@@ -214,11 +276,73 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
 
 /// Words that may be a person's name, and do not end as a heading does.
 fn is_person_name(words: &str) -> bool {
-    const HEADINGS: &[&str] = &["件", "案", "議題", "報告", "説明", "質問", "質疑", "討論", "日程", "指名", "決定", "会期", "挨拶", "紹介", "概要", "他", "事項", "方針", "計画", "資料", "状況", "結果", "意見", "回答", "要旨", "目的", "背景", "理由", "内容", "予定", "開会", "閉会", "対応", "課題", "日時", "場所", "次第", "議事", "について", "関係", "審査", "審議", "採決", "選挙", "選任", "辞任", "請願", "陳情", "条例", "予算", "決算", "事業", "委員会"];
+    const HEADINGS: &[&str] = &[
+        "件",
+        "案",
+        "議題",
+        "報告",
+        "説明",
+        "質問",
+        "質疑",
+        "討論",
+        "日程",
+        "指名",
+        "決定",
+        "会期",
+        "挨拶",
+        "紹介",
+        "概要",
+        "他",
+        "事項",
+        "方針",
+        "計画",
+        "資料",
+        "状況",
+        "結果",
+        "意見",
+        "回答",
+        "要旨",
+        "目的",
+        "背景",
+        "理由",
+        "内容",
+        "予定",
+        "開会",
+        "閉会",
+        "対応",
+        "課題",
+        "日時",
+        "場所",
+        "次第",
+        "議事",
+        "について",
+        "関係",
+        "審査",
+        "審議",
+        "採決",
+        "選挙",
+        "選任",
+        "辞任",
+        "請願",
+        "陳情",
+        "条例",
+        "予算",
+        "決算",
+        "事業",
+        "委員会",
+    ];
     !words.is_empty() && heading::topic(words).is_none() && !HEADINGS.iter().any(|it| words.ends_with(it))
 }
 
 fn starts_as_name(name: &str) -> bool {
     let bare: String = name.chars().filter(|it| !it.is_whitespace()).collect();
-    (2..=7).contains(&bare.chars().count()) && [2, 3, 1].iter().any(|n| bare.char_indices().nth(*n).map_or(bare.as_str(), |it| bare.get(..it.0).unwrap_or("")).chars().count() == *n && bare.char_indices().nth(*n).map_or(Some(bare.as_str()), |it| bare.get(..it.0)).is_some_and(surname::is_known))
+    (2..=7).contains(&bare.chars().count())
+        && [2, 3, 1].iter().any(|n| {
+            bare.char_indices().nth(*n).map_or(bare.as_str(), |it| bare.get(..it.0).unwrap_or("")).chars().count() == *n
+                && bare
+                    .char_indices()
+                    .nth(*n)
+                    .map_or(Some(bare.as_str()), |it| bare.get(..it.0))
+                    .is_some_and(surname::is_known)
+        })
 }

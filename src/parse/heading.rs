@@ -66,13 +66,201 @@ pub(crate) enum Topic {
 
 /// The words by which front matter is told, letter-spacing aside. Each may be preceded by 開催 and the like.
 const TOPICS: &[(Topic, &[&str])] = &[
-    (Topic::Date, &["日時", "開催日時", "会議日時", "日時及び場所", "開催日時及び場所", "開催日時・場所", "日時・場所", "開催日", "期日", "開催年月日", "開会日時", "開催時間", "会議の日時", "年月日", "日付", "会期", "招集年月日", "開会及び閉会", "招集日", "開催期日", "開会"]),
-    (Topic::Venue, &["場所", "開催場所", "会場", "会議場所", "会議の場所", "招集場所", "招集の場所", "開会場所", "開催方法", "開催形式"]),
-    (Topic::Attendance, &["出席者", "出席委員", "出席議員", "参加者", "出席者名簿", "出席状況", "出席委員等", "出席した委員", "構成員", "委員", "委員名簿", "出席構成員", "出席理事", "出席説明員", "説明員", "説明者", "説明のため出席した者", "説明のために出席した者", "説明のため出席した者の職氏名", "事務局", "事務局出席者", "事務局職員", "事務局職員出席者", "職務のため出席した者", "職務のため出席した事務局職員", "オブザーバー", "傍聴者", "傍聴人", "傍聴", "列席者", "その他の出席者", "議事に参与した者", "参与", "出席した者", "委員氏名", "応招議員", "出席職員", "出席者氏名", "出席議員及び欠席議員", "委員の出欠", "委員出欠", "主な出席者", "出席政府参考人", "説明のため出席した者の職氏名", "本会議に職務のため出席した者", "会議出席者", "出席メンバー", "職員", "出席状況等", "理事者", "参考人", "執行部出席者", "当局出席者", "出席を求めた者", "地方自治法第１２１条の規定により説明のため出席した者", "地方自治法第121条の規定により説明のため出席した者"]),
+    (
+        Topic::Date,
+        &[
+            "日時",
+            "開催日時",
+            "会議日時",
+            "日時及び場所",
+            "開催日時及び場所",
+            "開催日時・場所",
+            "日時・場所",
+            "開催日",
+            "期日",
+            "開催年月日",
+            "開会日時",
+            "開催時間",
+            "会議の日時",
+            "年月日",
+            "日付",
+            "招集年月日",
+            "招集日",
+            "開催期日",
+        ],
+    ),
+    (
+        Topic::Venue,
+        &[
+            "場所",
+            "開催場所",
+            "会場",
+            "会議場所",
+            "会議の場所",
+            "招集場所",
+            "招集の場所",
+            "開会場所",
+            "開催方法",
+            "開催形式",
+        ],
+    ),
+    (
+        Topic::Attendance,
+        &[
+            "出席者",
+            "出席委員",
+            "出席議員",
+            "参加者",
+            "出席者名簿",
+            "出席状況",
+            "出席委員等",
+            "出席した委員",
+            "構成員",
+            "委員",
+            "委員名簿",
+            "出席構成員",
+            "出席理事",
+            "出席説明員",
+            "説明員",
+            "説明者",
+            "説明のため出席した者",
+            "説明のために出席した者",
+            "説明のため出席した者の職氏名",
+            "事務局",
+            "事務局出席者",
+            "事務局職員",
+            "事務局職員出席者",
+            "職務のため出席した者",
+            "職務のため出席した事務局職員",
+            "オブザーバー",
+            "傍聴者",
+            "傍聴人",
+            "傍聴",
+            "列席者",
+            "その他の出席者",
+            "議事に参与した者",
+            "参与",
+            "出席した者",
+            "委員氏名",
+            "応招議員",
+            "出席職員",
+            "出席者氏名",
+            "出席議員及び欠席議員",
+            "委員の出欠",
+            "委員出欠",
+            "主な出席者",
+            "出席政府参考人",
+            "説明のため出席した者の職氏名",
+            "本会議に職務のため出席した者",
+            "会議出席者",
+            "出席メンバー",
+            "職員",
+            "出席状況等",
+            "理事者",
+            "参考人",
+            "執行部出席者",
+            "当局出席者",
+            "出席を求めた者",
+            "地方自治法第１２１条の規定により説明のため出席した者",
+            "地方自治法第121条の規定により説明のため出席した者",
+        ],
+    ),
     (Topic::Absence, &["欠席者", "欠席委員", "欠席議員", "欠席", "欠席した委員", "欠席理事", "不応招議員", "欠員"]),
-    (Topic::Agenda, &["議題", "議事次第", "次第", "議事日程", "本日の会議に付した事件", "本日の会議に付した案件", "会議に付した事件", "付議事件", "案件", "付議案件", "審議事項", "会議次第", "議事内容", "本日の日程", "会議の目的", "調査事項", "日程", "会議に付した議件", "本日の議題", "主な議題", "会議日程", "報告事項", "審議案件", "会議案件", "協議事項", "付託案件", "会議事件", "諮問事項", "本日の委員会に付した事件", "本日の会議に付した議件", "本日の委員会に付した案件"]),
-    (Topic::Papers, &["配付資料", "配布資料", "資料", "会議資料", "提出資料", "資料一覧", "配付資料一覧", "配布資料一覧", "使用資料", "参考資料", "当日配付資料", "当日配布資料", "添付資料"]),
-    (Topic::Proceedings, &["議事", "議事概要", "議事要旨", "議事録", "議事の概要", "議事の経過", "議事の要旨", "議事経過", "会議の概要", "会議内容", "審議内容", "審議経過", "討議", "会議の経過", "議事内容", "会議経過", "発言要旨", "主な意見", "主な発言", "概要", "会議概要", "会議録", "会議の内容", "発言内容", "質疑応答", "審議の概要", "審議概要", "議事の内容", "意見交換", "会議結果", "議事要録", "議事等", "会議の要旨", "議事進行", "会議の経過及び結果", "審議の経過"]),
+    (
+        Topic::Agenda,
+        &[
+            "議題",
+            "議事次第",
+            "次第",
+            "議事日程",
+            "本日の会議に付した事件",
+            "本日の会議に付した案件",
+            "会議に付した事件",
+            "付議事件",
+            "案件",
+            "付議案件",
+            "審議事項",
+            "会議次第",
+            "議事内容",
+            "本日の日程",
+            "会議の目的",
+            "調査事項",
+            "日程",
+            "会議に付した議件",
+            "本日の議題",
+            "主な議題",
+            "会議日程",
+            "報告事項",
+            "審議案件",
+            "会議案件",
+            "協議事項",
+            "付託案件",
+            "会議事件",
+            "諮問事項",
+            "本日の委員会に付した事件",
+            "本日の会議に付した議件",
+            "本日の委員会に付した案件",
+        ],
+    ),
+    (
+        Topic::Papers,
+        &[
+            "配付資料",
+            "配布資料",
+            "資料",
+            "会議資料",
+            "提出資料",
+            "資料一覧",
+            "配付資料一覧",
+            "配布資料一覧",
+            "使用資料",
+            "参考資料",
+            "当日配付資料",
+            "当日配布資料",
+            "添付資料",
+        ],
+    ),
+    (
+        Topic::Proceedings,
+        &[
+            "議事",
+            "議事概要",
+            "議事要旨",
+            "議事録",
+            "議事の概要",
+            "議事の経過",
+            "議事の要旨",
+            "議事経過",
+            "会議の概要",
+            "会議内容",
+            "審議内容",
+            "審議経過",
+            "討議",
+            "会議の経過",
+            "議事内容",
+            "会議経過",
+            "発言要旨",
+            "主な意見",
+            "主な発言",
+            "概要",
+            "会議概要",
+            "会議録",
+            "会議の内容",
+            "発言内容",
+            "質疑応答",
+            "審議の概要",
+            "審議概要",
+            "議事の内容",
+            "意見交換",
+            "会議結果",
+            "議事要録",
+            "議事等",
+            "会議の要旨",
+            "議事進行",
+            "会議の経過及び結果",
+            "審議の経過",
+        ],
+    ),
 ];
 
 /// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
@@ -80,7 +268,12 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
     let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
     let bare = bare.split(['（', '(', '［', '〔']).next().unwrap_or("");
     let bare = bare.trim_end_matches(['：', ':', '】', '、']);
-    let bare = bare.strip_suffix("は次のとおり").or_else(|| bare.strip_suffix("は、次のとおりである。")).or_else(|| bare.strip_suffix("は左のとおり。")).or_else(|| bare.strip_suffix("は次のとおりである。")).unwrap_or(bare);
+    let bare = bare
+        .strip_suffix("は次のとおり")
+        .or_else(|| bare.strip_suffix("は、次のとおりである。"))
+        .or_else(|| bare.strip_suffix("は左のとおり。"))
+        .or_else(|| bare.strip_suffix("は次のとおりである。"))
+        .unwrap_or(bare);
     let bare = if bare.chars().count() > 2 { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
     TOPICS.iter().find(|it| it.1.contains(&bare)).map(|it| it.0)
 }
@@ -101,7 +294,9 @@ pub(crate) fn number(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> 
         if rest.starts_with("号議案") {
             return Some((HeadingStyle::Bill, Some(value), len + "号議案".len()));
         }
-        let ends = rest.is_empty() || rest.starts_with(is_space) || rest.starts_with(['．', '.', '、', '：']) && !rest.starts_with("、第");
+        let ends = rest.is_empty()
+            || rest.starts_with(is_space)
+            || rest.starts_with(['．', '.', '、', '：']) && !rest.starts_with("、第");
         return ends.then_some((HeadingStyle::Ordinal, Some(value), len));
     }
     let first = words.chars().next()?;
@@ -114,8 +309,14 @@ pub(crate) fn number(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> 
             Some((HeadingStyle::Parenthesis, Some(value), words.len() - after.len() + close.len_utf8()))
         }
         '①'..='⑳' => Some((HeadingStyle::Circled, numeral::leading(words).map(|it| it.0), first.len_utf8())),
-        '⑴'..='⒇' => Some((HeadingStyle::Parenthesis, Some(u32::from(first) - u32::from('⑴') + 1), first.len_utf8())),
-        'Ⅰ'..='Ⅻ' => Some((HeadingStyle::Roman, Some(u32::from(first) - u32::from('Ⅰ') + 1), first.len_utf8() + stop_len(words.get(first.len_utf8()..)?))),
+        '⑴'..='⒇' => {
+            Some((HeadingStyle::Parenthesis, Some(u32::from(first) - u32::from('⑴') + 1), first.len_utf8()))
+        }
+        'Ⅰ'..='Ⅻ' => Some((
+            HeadingStyle::Roman,
+            Some(u32::from(first) - u32::from('Ⅰ') + 1),
+            first.len_utf8() + stop_len(words.get(first.len_utf8()..)?),
+        )),
         'ア'..='ト' => {
             let (value, len) = kana(words)?;
             let stop = stop_len(words.get(len..)?);
@@ -140,25 +341,36 @@ fn arabic(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> {
         // 「１日時」: a flattened table; only known words.
         return (is_digit && topic(after).is_some()).then_some((HeadingStyle::Arabic, Some(value), len));
     }
-    let unit = after.starts_with(['時', '月', '年', '日', '名', '人', '件', '回', '点']) && rest.starts_with(is_space) && topic(after).is_none();
+    let unit = after.starts_with(['時', '月', '年', '日', '名', '人', '件', '回', '点'])
+        && rest.starts_with(is_space)
+        && topic(after).is_none();
     let style = if is_digit { HeadingStyle::Arabic } else { HeadingStyle::Kanji };
     (!unit).then_some((style, Some(value), len + stop))
 }
 
 /// Bytes of what ends a number: 「．」「、」「)」 or white space.
 fn stop_len(rest: &str) -> usize {
-    rest.chars().next().filter(|it| matches!(it, '.' | '．' | '、' | '，' | ')' | '）' | '：' | ':') || is_space(*it)).map_or(0, char::len_utf8)
+    rest.chars()
+        .next()
+        .filter(|it| matches!(it, '.' | '．' | '、' | '，' | ')' | '）' | '：' | ':') || is_space(*it))
+        .map_or(0, char::len_utf8)
 }
 
 fn kana(words: &str) -> Option<(u32, usize)> {
     let first = words.chars().next()?;
-    "アイウエオカキクケコサシスセソタチツテト".chars().zip(1..).find(|it| it.0 == first).map(|it| (it.1, first.len_utf8()))
+    "アイウエオカキクケコサシスセソタチツテト"
+        .chars()
+        .zip(1..)
+        .find(|it| it.0 == first)
+        .map(|it| (it.1, first.len_utf8()))
 }
 
 /// Whether words are short and unfinished enough to be a heading.
 pub(crate) fn is_heading_like(words: &str) -> bool {
     let n_chars = words.chars().count();
-    n_chars <= 60 && !words.ends_with(['。', '、', '，', '？']) && !(n_chars > 30 && is_sentence(words) && words.contains("。"))
+    n_chars <= 60
+        && !words.ends_with(['。', '、', '，', '？'])
+        && !(n_chars > 30 && is_sentence(words) && words.contains("。"))
 }
 
 /// A heading in front matter told by its words: 「日時　令和3年…」「場所：…」「出席者（敬称略）」. `start` is where the words begin.
@@ -170,7 +382,13 @@ pub(crate) fn by_words(text: &str, body: Span) -> Option<Heading> {
     if rest.is_some() && role::is_whole(words.get(..words_len)?) {
         return None;
     }
-    Some(Heading { style: HeadingStyle::Words, number: None, value: None, words: Span::new(body.start, body.start + words_len), rest })
+    Some(Heading {
+        style: HeadingStyle::Words,
+        number: None,
+        value: None,
+        words: Span::new(body.start, body.start + words_len),
+        rest,
+    })
 }
 
 /// Where the words of a topic end, and where the rest of the line begins.
@@ -214,7 +432,8 @@ mod tests {
         ] {
             assert_eq!(number(words), Some((style, Some(value), len)), "{words}");
         }
-        for words in ["1点目、", "17時15分", "1.5倍", "2020年10月", "第32回会合", "第一に", "１　月", "一歩前に"] {
+        for words in ["1点目、", "17時15分", "1.5倍", "2020年10月", "第32回会合", "第一に", "１　月", "一歩前に"]
+        {
             assert_eq!(number(words), None, "{words}");
         }
     }

@@ -1,11 +1,11 @@
 //! 発言者標示: how one line introduces a speaker. It reads what a label would be if the line has one; whether the line
 //! has one, the document tells (see `dialect`).
 
+use super::cursor::Cursor;
 use super::line::is_space;
 use super::person_words;
 use super::role;
 use crate::span::Span;
-use crate::text::numeral;
 
 /// A label as it would be read on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,30 @@ pub struct Label {
     pub(crate) separator: Separator,
     /// Where the speech begins; the end of the line's words where it begins on the next.
     pub(crate) text_start: usize,
+}
+
+impl Label {
+    /// A label of which nothing but its place is known.
+    fn at(span: Span, mark: Option<Span>, opener: Option<char>) -> Label {
+        Label {
+            span,
+            mark,
+            name: None,
+            role: None,
+            seat: None,
+            honorific: None,
+            qualifier: None,
+            stage: None,
+            opener,
+            form: Form::Name,
+            separator: Separator::Nothing,
+            text_start: span.end,
+        }
+    }
+
+    fn is(&mut self, form: Form, name: Option<Span>, role: Option<Span>) {
+        (self.form, self.name, self.role) = (form, name, role);
+    }
 }
 
 /// How a label is built.
@@ -70,9 +94,22 @@ pub(crate) enum Separator {
 }
 
 pub(crate) const MARKS: &str = "○〇◯◎◆●◇◉□■△▲☆★⚪⚫";
-const BRACKETS: &[(char, char)] = &[('【', '】'), ('（', '）'), ('(', ')'), ('〔', '〕'), ('［', '］'), ('[', ']'), ('＜', '＞'), ('<', '>'), ('《', '》'), ('≪', '≫'), ('〈', '〉'), ('「', '」')];
+pub(super) const BRACKETS: &[(char, char)] = &[
+    ('【', '】'),
+    ('（', '）'),
+    ('(', ')'),
+    ('〔', '〕'),
+    ('［', '］'),
+    ('[', ']'),
+    ('＜', '＞'),
+    ('<', '>'),
+    ('《', '》'),
+    ('≪', '≫'),
+    ('〈', '〉'),
+    ('「', '」'),
+];
 /// No label seen in print is longer.
-const MAX_CHARS: usize = 64;
+pub(super) const MAX_CHARS: usize = 64;
 
 /// What the words in `body` read as if they begin with a label.
 pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
@@ -90,15 +127,14 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     let bare_seat = seat.filter(|_| cursor.at > start && mark.is_some() && !cursor.names_follow());
     if let Some((span, _)) = bare_seat {
         cursor.at = span.end;
-        let label = Label { span: Span::new(start, span.end), mark, name: None, role: None, seat, honorific: None, qualifier: None, stage: None, opener, form: Form::Role, separator: Separator::Nothing, text_start: span.end };
-        return finish(cursor, label);
+        return finish(cursor, Label { seat, form: Form::Role, ..Label::at(Span::new(start, span.end), mark, opener) });
     }
     if cursor.rest().starts_with("番外") {
         cursor.skip("番外");
         cursor.spaces();
     }
     let word = cursor.role_or_word();
-    let mut label = Label { span: Span::new(start, word.end), mark, name: None, role: None, seat, honorific: None, qualifier: None, stage: None, opener, form: Form::Name, separator: Separator::Nothing, text_start: word.end };
+    let mut label = Label { seat, ..Label::at(Span::new(start, word.end), mark, opener) };
     if word.is_empty() && seat.is_none() {
         return None;
     }
@@ -106,12 +142,17 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
         && let Some(parts) = person_words::role_and_name(text, word)
     {
         // 「○委員長鈴木和美) 」: the opening bracket was lost.
-        (label.role, label.name, label.honorific, label.form) = (parts.role, parts.name, parts.honorific, Form::RoleAndName);
+        (label.role, label.name, label.honorific, label.form) =
+            (parts.role, parts.name, parts.honorific, Form::RoleAndName);
         return finish(cursor, label);
     }
     cursor.spaces_before_name(word);
     if cursor.peek().is_some_and(|ch| matches!(ch, '（' | '(' | '〔' | '［')) {
-        with_brackets(&mut cursor, &mut label, word)?;
+        if cursor.bracket().is_some() {
+            with_brackets(&mut cursor, &mut label, word)?;
+        } else {
+            unclosed(&mut cursor, &mut label, word)?;
+        }
     } else {
         plain(&mut cursor, &mut label, word)?;
     }
@@ -127,12 +168,19 @@ fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Spa
         None => person_words::inside(cursor.text, inner)?,
     };
     cursor.at = close.end;
-    let behind = if parts.form == Form::Exchange { person_words::named_behind(cursor.text, cursor.word()) } else { None };
+    let behind =
+        if parts.form == Form::Exchange { person_words::named_behind(cursor.text, cursor.word()) } else { None };
     if let Some(behind) = behind {
         // 「（答弁）佐藤町長お答えいたします。」
         let opener = open.of(cursor.text).chars().next();
         cursor.at = behind.end;
-        let label = Label { span: Span::new(start, behind.end), mark: Some(open), name: behind.name, role: behind.role, seat: None, honorific: None, qualifier: None, stage: None, opener, form: Form::Exchange, separator: Separator::Bracket, text_start: behind.end };
+        let label = Label {
+            name: behind.name,
+            role: behind.role,
+            form: Form::Exchange,
+            separator: Separator::Bracket,
+            ..Label::at(Span::new(start, behind.end), Some(open), opener)
+        };
         return finish(cursor, label);
     }
     cursor.at = close.end;
@@ -141,7 +189,16 @@ fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Spa
         Form::Letter | Form::Exchange => parts.form,
         _ => Form::Bracketed,
     };
-    let label = Label { span: Span::new(start, close.end), mark: mark.or(Some(open)), name: parts.name, role: parts.role, seat, honorific: parts.honorific, qualifier: parts.qualifier, stage: None, opener, form, separator: Separator::Bracket, text_start: close.end };
+    let label = Label {
+        name: parts.name,
+        role: parts.role,
+        seat,
+        honorific: parts.honorific,
+        qualifier: parts.qualifier,
+        form,
+        separator: Separator::Bracket,
+        ..Label::at(Span::new(start, close.end), mark.or(Some(open)), opener)
+    };
     finish(cursor, label)
 }
 
@@ -164,59 +221,103 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
     }
     cursor.at = close.end;
     label.span.end = close.end;
-    let outer = person_words::glued(text, word);
-    let words = inner.of(text);
     if word.is_empty() {
         // 「２番（山田太郎君）」
         let name = person_words::name(text, inner)?;
         (label.name, label.honorific, label.form) = (name.name, name.honorific, Form::Seat);
         return Some(());
     }
-    cursor.spaces();
-    let spaced_tail = cursor.word();
-    cursor.at = close.end;
-    let is_tag = words.chars().count() <= 3 && !role::is_whole(word.of(text));
-    let tail = if is_tag && role::is_whole(spaced_tail.of(text)) { spaced_tail } else { cursor.word() };
-    if !tail.is_empty() && role::ends_as_role(tail.of(text)) | role::is_whole(tail.of(text)) | (role::honorific_len(tail.of(text)) == tail.len()) && words.chars().count() <= 6 {
-        // 「山田（賢）委員」「山田（賢）君」
-        cursor.at = tail.end;
-        let is_honorific = role::honorific_len(tail.of(text)) == tail.len() && !role::is_whole(tail.of(text));
-        (label.name, label.qualifier, label.span.end) = (Some(word), Some(inner), tail.end);
-        (label.role, label.honorific) = if is_honorific { (None, Some(tail)) } else { (Some(tail), None) };
-        label.form = if is_honorific { Form::NameHonorific } else { Form::NameRole };
+    if tagged(cursor, label, word, inner) {
         return Some(());
     }
     cursor.at = close.end;
     if let Some(exchange) = person_words::exchange(word.of(text)) {
-        match person_words::name(text, inner).filter(|it| it.honorific.is_some()).or_else(|| person_words::inside(text, inner)) {
+        // 「問（山田議員）」「問（総務委員会）」
+        let named = person_words::name(text, inner).filter(|it| it.honorific.is_some());
+        match named.or_else(|| person_words::inside(text, inner)) {
             Some(parts) => (label.name, label.role, label.honorific) = (parts.name, parts.role, parts.honorific),
             None => label.qualifier = Some(inner),
         }
         label.form = exchange;
         return Some(());
     }
+    role_or_name_inside(text, label, word, inner)
+}
+
+/// `議長（空野　弘君　これより`: the closing bracket was lost behind 君.
+fn unclosed(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
+    let text = cursor.text;
+    let _ = cursor.take_if(|_| true);
+    let rest = cursor.rest();
+    let end = rest.char_indices().take(14).find(|it| it.1 == '君').map(|it| cursor.at + it.0 + it.1.len_utf8())?;
+    let parts = person_words::name(text, Span::new(cursor.at, end))?;
+    cursor.at = end;
+    label.is(Form::RoleAndName, parts.name, Some(word));
+    (label.honorific, label.span.end) = (parts.honorific, end);
+    cursor.peek().is_some_and(is_space).then_some(())
+}
+
+/// `山田（賢）委員`, `山田（賢）君`: a tag that tells namesakes apart, and the role behind it.
+fn tagged(cursor: &mut Cursor<'_>, label: &mut Label, word: Span, inner: Span) -> bool {
+    let (text, after) = (cursor.text, cursor.at);
+    let n_chars = inner.of(text).chars().count();
+    cursor.spaces();
+    let spaced_tail = cursor.word();
+    cursor.at = after;
+    let is_tag = n_chars <= 3 && !role::is_whole(word.of(text));
+    let tail = if is_tag && role::is_whole(spaced_tail.of(text)) { spaced_tail } else { cursor.word() };
+    let words = tail.of(text);
+    let is_role = role::is_whole(words) || role::ends_as_role(words);
+    let is_honorific = role::honorific_len(words) == words.len() && !role::is_whole(words);
+    if words.is_empty() || n_chars > 6 || !(is_role || is_honorific) {
+        return false;
+    }
+    cursor.at = tail.end;
+    label.span.end = tail.end;
+    label.qualifier = Some(inner);
+    label.is(Form::NameRole, Some(word), Some(tail));
+    if is_honorific {
+        label.is(Form::NameHonorific, Some(word), None);
+        label.honorific = Some(tail);
+    }
+    true
+}
+
+/// What a word and the brackets behind it are to each other.
+fn role_or_name_inside(text: &str, label: &mut Label, word: Span, inner: Span) -> Option<()> {
+    let outer = person_words::glued(text, word);
+    let words = inner.of(text);
     let inner_is_role = role::ends_as_role(words) || words.starts_with("代 ") || words.starts_with("代　");
     let name = person_words::name(text, inner);
-    if let Some((name, role)) = person_words::glued(text, inner).filter(|_| outer.is_none_or(|it| it.name.is_none()) && name.is_none_or(|it| it.honorific.is_none())).and_then(|it| it.name.zip(it.role)) {
+    let may_hold_both = outer.is_none_or(|it| it.name.is_none()) && name.is_none_or(|it| it.honorific.is_none());
+    let both = person_words::glued(text, inner).filter(|_| may_hold_both).and_then(|it| it.name.zip(it.role));
+    if let Some((name, role)) = both {
         // 「総務省（翁長部長）」「事務局（宇都宮企画官）」
-        (label.name, label.role, label.form) = (Some(name), Some(role), Form::NameRole);
+        label.is(Form::NameRole, Some(name), Some(role));
         return Some(());
     }
     match (outer, name) {
+        // 「牧島デジタル大臣（副本部長）」
         (Some(outer), _) if outer.name.is_some() && inner_is_role => {
-            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), Form::NameRole);
+            label.is(Form::NameRole, outer.name, outer.role);
+            label.qualifier = Some(inner);
         }
+        // 「議長（尾辻秀久君）」
         (Some(outer), Some(name)) if outer.name.is_none() || name.honorific.is_some() => {
-            (label.role, label.name, label.honorific, label.form) = (Some(word), name.name, name.honorific, Form::RoleAndName);
+            label.is(Form::RoleAndName, name.name, Some(word));
+            label.honorific = name.honorific;
         }
         (Some(outer), Some(_)) => {
-            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), Form::NameRole);
+            label.is(Form::NameRole, outer.name, outer.role);
+            label.qualifier = Some(inner);
         }
         (None, Some(name)) if name.honorific.is_some() => {
-            (label.role, label.name, label.honorific, label.form) = (Some(word), name.name, name.honorific, Form::RoleAndName);
+            label.is(Form::RoleAndName, name.name, Some(word));
+            label.honorific = name.honorific;
         }
         (Some(outer), None) if inner_is_role => {
-            (label.name, label.role, label.qualifier, label.form) = (outer.name, outer.role, Some(inner), outer.form);
+            label.is(outer.form, outer.name, outer.role);
+            label.qualifier = Some(inner);
         }
         _ => return None,
     }
@@ -236,7 +337,8 @@ fn plain(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Option<()> {
     let parts = person_words::plain(cursor.text, word, cursor.end, label.seat.is_some())?;
     label.span.end = parts.end;
     cursor.at = parts.end;
-    (label.name, label.role, label.honorific, label.qualifier) = (parts.name, parts.role, parts.honorific, parts.qualifier);
+    (label.name, label.role, label.honorific, label.qualifier) =
+        (parts.name, parts.role, parts.honorific, parts.qualifier);
     label.form = if label.seat.is_some() { Form::Seat } else { parts.form };
     Some(())
 }
@@ -251,7 +353,8 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
     }
     let before = before.max(cursor.at);
     cursor.spaces();
-    if let Some((open, close)) = cursor.bracket().filter(|it| is_stage(Span::new(it.0.end, it.1.start).of(cursor.text))) {
+    if let Some((open, close)) = cursor.bracket().filter(|it| is_stage(Span::new(it.0.end, it.1.start).of(cursor.text)))
+    {
         label.stage = Some(Span::new(open.start, close.end));
         label.span.end = close.end;
         label.separator = Separator::Bracket;
@@ -277,7 +380,10 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
             label.span.end = cursor.at;
             if cursor.rest_is_blank() { Separator::LineEnd } else { Separator::Bracket }
         }
-        Some('。' | '．') if matches!(label.form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName) && cursor.rest().chars().nth(1).is_some_and(is_space) => {
+        Some('。' | '．')
+            if matches!(label.form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName)
+                && cursor.rest().chars().nth(1).is_some_and(is_space) =>
+        {
             let _ = cursor.take_if(|_| true);
             Separator::Narrow
         }
@@ -291,10 +397,40 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
 
 /// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
 pub(crate) fn is_stage(words: &str) -> bool {
-    const STAGE: &[&str] = &["登壇", "降壇", "拍手", "着席", "起立", "挙手", "退席", "退場", "入場", "自席", "発言席", "答弁席", "質問席", "続", "朗読", "続き", "議席より", "演壇", "再質問", "再答弁", "補足説明", "関連質問", "再々質問", "総括質疑"];
+    const STAGE: &[&str] = &[
+        "登壇",
+        "降壇",
+        "拍手",
+        "着席",
+        "起立",
+        "挙手",
+        "退席",
+        "退場",
+        "入場",
+        "自席",
+        "発言席",
+        "答弁席",
+        "質問席",
+        "続",
+        "朗読",
+        "続き",
+        "議席より",
+        "演壇",
+        "再質問",
+        "再答弁",
+        "補足説明",
+        "関連質問",
+        "再々質問",
+        "総括質疑",
+    ];
     let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
     let words = bare.as_str();
-    words.chars().count() <= 24 && (STAGE.iter().any(|it| words.ends_with(it)) || words.starts_with("登壇") || words.ends_with("登壇して") || words.starts_with("質問") || words.starts_with("答弁"))
+    words.chars().count() <= 24
+        && (STAGE.iter().any(|it| words.ends_with(it))
+            || words.starts_with("登壇")
+            || words.ends_with("登壇して")
+            || words.starts_with("質問")
+            || words.starts_with("答弁"))
 }
 
 /// `span` without white space around its words.
@@ -303,159 +439,3 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let start = span.start + (whole.len() - whole.trim_start_matches(is_space).len());
     Span::new(start, start + whole.trim_matches(is_space).len())
 }
-
-/// A place in a line.
-struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-    end: usize,
-}
-
-impl Cursor<'_> {
-    fn rest(&self) -> &str {
-        Span::new(self.at, self.end).of(self.text)
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    fn rest_is_blank(&self) -> bool {
-        self.rest().chars().all(is_space)
-    }
-
-    fn skip(&mut self, word: &str) {
-        if self.rest().starts_with(word) {
-            self.at += word.len();
-        }
-    }
-
-    fn spaces(&mut self) {
-        let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches(is_space).len();
-    }
-
-    fn take_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<Span> {
-        let ch = self.peek().filter(|it| wanted(*it))?;
-        let span = Span::new(self.at, self.at + ch.len_utf8());
-        self.at = span.end;
-        Some(span)
-    }
-
-    /// A pair of brackets at the cursor: both as printed. The cursor stays.
-    fn bracket(&self) -> Option<(Span, Span)> {
-        let open = self.peek()?;
-        let (_, close) = BRACKETS.iter().find(|it| it.0 == open)?;
-        let mut depth = 0;
-        for (offset, ch) in self.rest().char_indices().take(MAX_CHARS) {
-            // 「(敬称略）」: half-width and full-width are mixed in print.
-            let same = |it: char, other: char| it == other || matches!((it, other), (')', '）') | ('）', ')') | ('(', '（') | ('（', '('));
-            depth += usize::from(same(open, ch));
-            depth -= usize::from(same(*close, ch));
-            if depth == 0 {
-                let at = self.at + offset;
-                return Some((Span::new(self.at, self.at + open.len_utf8()), Span::new(at, at + ch.len_utf8())));
-            }
-        }
-        None
-    }
-
-    /// `２番`, `12番 `: a seat number; not 「３番目」.
-    fn seat(&mut self) -> Option<(Span, u32)> {
-        let rest = self.rest();
-        let (number, len) = numeral::leading(rest)?;
-        let after = rest.get(len..)?;
-        let gap = after.len() - after.trim_start_matches(is_space).len();
-        let after = after.get(gap..)?.strip_prefix('番')?;
-        if after.starts_with(['目', '号', '地', '組', '線']) {
-            return None;
-        }
-        let span = Span::new(self.at, self.at + len + gap + '番'.len_utf8());
-        self.at = span.end;
-        self.spaces();
-        Some((span, number))
-    }
-
-    /// `谷村総務課長答弁`, `山崎通議員質問`: what the speaker does, glued to the label at the end of its line.
-    fn deed(&mut self, form: Form) -> Option<Span> {
-        let rest = self.rest();
-        let at_end = matches!(form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName | Form::NameHonorific) && rest.chars().count() <= 6;
-        let deed = at_end && ["答弁", "質問", "質疑", "再質問", "再答弁", "再質疑", "説明", "報告", "登壇", "討論", "補足説明", "続", "挨拶"].contains(&rest.trim_end());
-        let span = Span::new(self.at, self.end);
-        deed.then(|| self.at = self.end).map(|()| span)
-    }
-
-    /// Passes over the number that some systems print before the mark: `2 ◯議長（村田 昭君）`.
-    fn skip_count(&mut self) {
-        let rest = self.rest();
-        let after = rest.trim_start_matches(|it| numeral::digit(it).is_some());
-        let marked = after.trim_start_matches(is_space);
-        if after.len() < rest.len() && marked.len() < after.len() && marked.starts_with(|it| MARKS.contains(it)) {
-            self.at = self.end - marked.len();
-        }
-    }
-
-    /// `１．` before a label that gives role and name: `１．議長（大山二郎君）`.
-    fn item_number(&mut self) -> Option<Span> {
-        let (_, len) = numeral::leading(self.rest())?;
-        let after = self.rest().get(len..)?;
-        let stop = after.chars().next().filter(|it| matches!(it, '．' | '.'))?;
-        let (name_open, honorific) = (after.find(['（', '('])?, after.find(['君', '員'])?);
-        let end = self.at + len + stop.len_utf8();
-        let span = Span::new(self.at, end);
-        (name_open < honorific && honorific < 90).then(|| self.at = end).map(|()| span)
-    }
-
-    /// Whether a name stands at the cursor: words with 敬称, in brackets, or of a person's length.
-    fn names_follow(&self) -> bool {
-        let mut ahead = Cursor { text: self.text, at: self.at, end: self.end };
-        let word = ahead.word();
-        let words = word.of(self.text);
-        let first = |n: usize| words.char_indices().nth(n).map_or(words, |it| words.get(..it.0).unwrap_or(""));
-        let is_short = words.chars().count() <= 5 && !words.is_empty() && words.chars().all(|it| matches!(it, '\u{3400}'..='\u{9fff}' | '々' | 'ァ'..='ヺ'));
-        let opens = words.is_empty() && ahead.bracket().is_some();
-        opens || is_short || role::ends_as_role(words) || words.ends_with(['君', '氏']) || words.chars().count() <= 8 && [2, 3].iter().any(|it| crate::text::surname::is_known(first(*it)))
-    }
-
-    /// A word, or a role of which each letter is set apart: `町　　長`, `委　員　長`.
-    fn role_or_word(&mut self) -> Span {
-        let word = self.word();
-        let mut letters = String::from(word.of(self.text));
-        let (mut found, first_end) = (word, self.at);
-        while letters.chars().count() < 8 && word.of(self.text).chars().count() == 1 {
-            self.spaces();
-            let letter = self.word();
-            if letter.of(self.text).chars().count() != 1 {
-                break;
-            }
-            letters.push_str(letter.of(self.text));
-            if role::is_whole(&letters) || letters.chars().count() > 2 && role::ends_as_role(&letters) {
-                found = Span::new(word.start, letter.end);
-            }
-        }
-        self.at = if found == word { first_end } else { found.end };
-        found
-    }
-
-    /// Passes over white space between a role and the name in brackets behind it: `議長　（山田太郎君）`.
-    fn spaces_before_name(&mut self, word: Span) {
-        let before = self.at;
-        self.spaces();
-        let inner = self.bracket().map(|it| trim(self.text, Span::new(it.0.end, it.1.start)));
-        let named = inner.and_then(|it| person_words::name(self.text, it)).is_some_and(|it| it.honorific.is_some());
-        if !(named && (role::ends_as_role(word.of(self.text)) || role::is_whole(word.of(self.text)))) {
-            self.at = before;
-        }
-    }
-
-    /// The run of characters up to white space, a bracket or a mark of punctuation.
-    fn word(&mut self) -> Span {
-        let stops = |ch: char| is_space(ch) || "（(〔［）)：:。、，,．「」『』！？!?*＊".contains(ch);
-        let len = self.rest().char_indices().take(MAX_CHARS).find(|it| stops(it.1)).map(|it| it.0);
-        let len = len.unwrap_or_else(|| self.rest().char_indices().take(MAX_CHARS).last().map_or(0, |it| it.0 + it.1.len_utf8()));
-        let span = Span::new(self.at, self.at + len);
-        self.at = span.end;
-        span
-    }
-}
-

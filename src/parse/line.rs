@@ -36,7 +36,12 @@ fn line(text: &str, span: Span) -> Line {
     let lead_len = whole.len() - whole.trim_start_matches(is_space).len();
     let lead = whole.get(..lead_len).unwrap_or("");
     let start = span.start + lead_len;
-    Line { span, body: Span::new(start, start + body.len()), indent: lead.chars().map(columns).sum(), page_top: lead.contains('\x0c') }
+    Line {
+        span,
+        body: Span::new(start, start + body.len()),
+        indent: lead.chars().map(columns).sum(),
+        page_top: lead.contains('\x0c'),
+    }
 }
 
 /// White space, and what is as good as white space: byte order marks and zero-width spaces.
@@ -48,8 +53,23 @@ pub(crate) fn is_space(ch: char) -> bool {
 pub(crate) fn columns(ch: char) -> usize {
     match ch {
         '\u{feff}' | '\u{200b}' | '\x0c' | '\r' | '\n' => 0,
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' => 2,
-        '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}' | '○' | '◯' | '●' | '◎' | '◆' | '─' | '―' | '…' | '①'..='⑳' => 2,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}' => 2,
+        '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{20000}'..='\u{3fffd}'
+        | '○'
+        | '◯'
+        | '●'
+        | '◎'
+        | '◆'
+        | '─'
+        | '―'
+        | '…'
+        | '①'..='⑳' => 2,
         _ => 1,
     }
 }

@@ -1,6 +1,7 @@
 //! The room of shapes: what each stretch of the source looks like. Knows no people.
 
 mod blocks;
+mod cursor;
 mod dialect;
 mod heading;
 mod label;
@@ -13,16 +14,15 @@ use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 use crate::text::Source;
 
-pub use heading::{Heading, HeadingStyle};
-pub use label::Label;
-pub use shape::NoteShape;
+pub(crate) use heading::{Heading, HeadingStyle};
+pub(crate) use label::Label;
+pub(crate) use shape::NoteShape;
 
 pub(crate) use heading::{Topic, topic};
 pub(crate) use label::{Form, trim};
 pub(crate) use line::{is_space, width};
-pub(crate) use person_words::{glued, is_sentence, name as name_in_brackets};
+pub(crate) use person_words::{glued, is_sentence};
 pub(crate) use role::{ends_as_role, honorific_len, is_whole as is_whole_role};
-
 
 /// 塊: a stretch of the source and what it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]

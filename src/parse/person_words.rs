@@ -51,7 +51,10 @@ pub(crate) fn name(text: &str, span: Span) -> Option<Parts> {
     let chars = bare.of(text);
     let n_chars = chars.chars().filter(|it| !is_space(*it)).count();
     let named = chars.chars().all(|it| is_name_char(it) || is_space(it)) && (1..=14).contains(&n_chars);
-    let other = ["関係", "敬称略", "年", "号", "名", "欠員", "略", "案", "件", "省略", "以下"].iter().any(|it| chars.ends_with(it)) || chars.starts_with('第');
+    let other = ["関係", "敬称略", "年", "号", "名", "欠員", "略", "案", "件", "省略", "以下"]
+        .iter()
+        .any(|it| chars.ends_with(it))
+        || chars.starts_with('第');
     (named && (honorific.is_some() || !other)).then(|| Parts::named(Form::Name, bare, honorific, span.end))
 }
 
@@ -77,16 +80,26 @@ pub(crate) fn glued(text: &str, span: Span) -> Option<Parts> {
 /// `企画政策室山本主幹`, `健康課・山本課長補佐`: a unit, a family name, and what they are there.
 fn behind_unit(text: &str, span: Span) -> Option<(Span, Span)> {
     let word = span.of(text);
-    let units = word.char_indices().filter(|it| matches!(it.1, '室' | '課' | '部' | '局' | '係' | '班' | '省' | '庁' | '・'));
+    let units =
+        word.char_indices().filter(|it| matches!(it.1, '室' | '課' | '部' | '局' | '係' | '班' | '省' | '庁' | '・'));
     units.filter(|it| it.0 >= '室'.len_utf8() * 2).find_map(|(at, ch)| {
         let rest = word.get(at + ch.len_utf8()..)?.trim_start_matches('・');
         let start = word.len() - rest.len();
-        let name_len = [3, 2].iter().find_map(|n| rest.char_indices().nth(*n).map(|it| it.0).filter(|it| rest.get(..*it).is_some_and(surname::is_known)))?;
+        let name_len = [3, 2].iter().find_map(|n| {
+            rest.char_indices().nth(*n).map(|it| it.0).filter(|it| rest.get(..*it).is_some_and(surname::is_known))
+        })?;
         let role = rest.get(name_len..)?;
         let unit = word.get(..start)?;
-        let starts_with_unit = role::start_len(unit) > 0 && !surname::is_known(unit.get(..unit.char_indices().nth(2)?.0)?) && role::start_len(rest) == 0;
+        let starts_with_unit = role::start_len(unit) > 0
+            && !surname::is_known(unit.get(..unit.char_indices().nth(2)?.0)?)
+            && role::start_len(rest) == 0;
         let fits = starts_with_unit && (role::is_whole(role) || role.chars().count() <= 4 && role::ends_as_role(role));
-        fits.then(|| (Span::new(span.start + start, span.start + start + name_len), Span::new(span.start + start + name_len, span.end)))
+        fits.then(|| {
+            (
+                Span::new(span.start + start, span.start + start + name_len),
+                Span::new(span.start + start + name_len, span.end),
+            )
+        })
     })
 }
 
@@ -97,21 +110,46 @@ fn split(word: &str) -> usize {
     let score = |(n, at): (usize, usize)| -> (i32, i32) {
         let (name, role) = word.split_at_checked(at).unwrap_or(("", word));
         let start = role::start_len(role);
-        let begins = if role::is_whole(role) && (n <= 3 || !role::heads_unit(role)) { 5 } else if start > '一'.len_utf8() { 4 } else if start > 0 { 2 } else { -1 };
+        let begins = if role::is_whole(role) && (n <= 3 || !role::heads_unit(role)) {
+            5
+        } else if start > '一'.len_utf8() {
+            4
+        } else if start > 0 {
+            2
+        } else {
+            -1
+        };
         if n == 0 {
             return (begins + if start > 0 { 3 } else { 1 }, 0);
         }
         let is_word = role::start_len(name) == name.len();
-        let tail_is_word = name.char_indices().skip(1).any(|it| name.get(it.0..).is_some_and(|it| it.chars().count() > 1 && role::start_len(it) == it.len()));
-        let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')) || name.starts_with(['々', 'ー', 'っ', 'ん']);
-        (begins + surname::likeness(name) - if is_word { 5 } else if tail_is_word { 4 } else { 0 } - if odd { 9 } else { 0 }, -i32::try_from(n.abs_diff(2)).unwrap_or(9))
+        let tail_is_word = name
+            .char_indices()
+            .skip(1)
+            .any(|it| name.get(it.0..).is_some_and(|it| it.chars().count() > 1 && role::start_len(it) == it.len()));
+        let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
+            || name.starts_with(['々', 'ー', 'っ', 'ん']);
+        (
+            begins + surname::likeness(name)
+                - if is_word {
+                    5
+                } else if tail_is_word {
+                    4
+                } else {
+                    0
+                }
+                - if odd { 9 } else { 0 },
+            -i32::try_from(n.abs_diff(2)).unwrap_or(9),
+        )
     };
     points.max_by_key(|it| score(*it)).map_or(0, |it| it.1)
 }
 
 /// 「問」「答」 and the like.
 pub(crate) fn exchange(word: &str) -> Option<Form> {
-    ["問", "答", "Ｑ", "Ａ", "Q", "A", "質問", "答弁", "回答", "質疑", "問い", "答え"].contains(&word).then_some(Form::Exchange)
+    ["問", "答", "Ｑ", "Ａ", "Q", "A", "質問", "答弁", "回答", "質疑", "問い", "答え"]
+        .contains(&word)
+        .then_some(Form::Exchange)
 }
 
 /// What stands alone in brackets: `安西会長`, `渡邉(光)会長`, `Ａ`, `記 者`, `問`, `伊藤よしのり議長`.
@@ -124,7 +162,9 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
     if exchange(words).is_some() {
         return Some(Parts::new(Form::Exchange, span));
     }
-    if words.starts_with(|ch| numeral::digit(ch).is_some()) || words.contains(['。', '、', '，', '：', ':', '「', '」', '\n']) {
+    if words.starts_with(|ch| numeral::digit(ch).is_some())
+        || words.contains(['。', '、', '，', '：', ':', '「', '」', '\n'])
+    {
         return None;
     }
     if let Some(parts) = with_qualifier(text, span) {
@@ -133,7 +173,13 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
     if let Some(open) = words.find(['(', '（']).filter(|it| *it > 0 && words.ends_with([')', '）'])) {
         // 「【医務国保課主幹(国保・福祉医療)】」
         let parts = glued(text, Span::new(span.start, span.start + open))?;
-        return Some(Parts { qualifier: Some(Span::new(span.start + open + words.get(open..)?.chars().next()?.len_utf8(), span.end - words.chars().last()?.len_utf8())), ..parts });
+        return Some(Parts {
+            qualifier: Some(Span::new(
+                span.start + open + words.get(open..)?.chars().next()?.len_utf8(),
+                span.end - words.chars().last()?.len_utf8(),
+            )),
+            ..parts
+        });
     }
     let spaced = words.split(is_space).filter(|it| !it.is_empty()).collect::<Vec<_>>();
     if let [.., last] = spaced.as_slice()
@@ -142,7 +188,10 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
         && !role::is_whole(words)
     {
         let role = Span::new(span.end - last.len(), span.end);
-        return Some(Parts { role: Some(role), ..Parts::named(Form::NameRole, trim(text, Span::new(span.start, role.start)), None, span.end) });
+        return Some(Parts {
+            role: Some(role),
+            ..Parts::named(Form::NameRole, trim(text, Span::new(span.start, role.start)), None, span.end)
+        });
     }
     if spaced.len() > 1
         && let Some(parts) = name(text, span).filter(|it| it.honorific.is_some())
@@ -182,7 +231,9 @@ pub(crate) fn plain(text: &str, word: Span, line_end: usize, after_seat: bool) -
         return Some(named.map_or(Parts::new(form, word), |it| Parts { form, ..it }));
     }
     if role::is_whole(words) {
-        return Some(role_then_name(text, word, line_end).unwrap_or(Parts { role: Some(word), ..Parts::new(Form::Role, word) }));
+        return Some(
+            role_then_name(text, word, line_end).unwrap_or(Parts { role: Some(word), ..Parts::new(Form::Role, word) }),
+        );
     }
     if let Some(parts) = with_honorific(text, word) {
         return Some(parts);
@@ -201,7 +252,9 @@ pub(crate) fn plain(text: &str, word: Span, line_end: usize, after_seat: bool) -
     }
     let n_chars = words.chars().count();
     let like_name = words.chars().all(is_name_char) && (2..=10).contains(&n_chars);
-    (like_name || after_seat && words.is_empty()).then(|| if words.is_empty() { Parts::new(Form::Seat, word) } else { Parts::named(Form::Name, word, None, word.end) })
+    (like_name || after_seat && words.is_empty()).then(|| {
+        if words.is_empty() { Parts::new(Form::Seat, word) } else { Parts::named(Form::Name, word, None, word.end) }
+    })
 }
 
 /// `委員長鈴木和美`: a role, and a name glued to it.
@@ -211,7 +264,11 @@ pub(crate) fn role_and_name(text: &str, word: Span) -> Option<Parts> {
     let role = words.get(..role_len).filter(|it| role::is_whole(it))?;
     let name = name(text, Span::new(word.start + role.len(), word.end))?;
     let n_chars = name.name?.of(text).chars().count();
-    (2..=6).contains(&n_chars).then(|| Parts { role: Some(Span::new(word.start, word.start + role.len())), form: Form::RoleAndName, ..name })
+    (2..=6).contains(&n_chars).then(|| Parts {
+        role: Some(Span::new(word.start, word.start + role.len())),
+        form: Form::RoleAndName,
+        ..name
+    })
 }
 
 /// `佐藤町長`, `佐藤町長お答えいたします`: who stands behind 「（答弁）」.
@@ -222,7 +279,8 @@ pub(crate) fn named_behind(text: &str, word: Span) -> Option<Parts> {
 /// `佐藤正久君`, `議長山田太郎君`.
 fn with_honorific(text: &str, word: Span) -> Option<Parts> {
     let words = word.of(text);
-    let len = ["君", "氏", "様", "殿", "さん", "くん", "女史"].iter().find(|it| words.ends_with(**it)).map(|it| it.len())?;
+    let len =
+        ["君", "氏", "様", "殿", "さん", "くん", "女史"].iter().find(|it| words.ends_with(**it)).map(|it| it.len())?;
     let bare = Span::new(word.start, word.end - len);
     let name = bare.of(text);
     let n_chars = name.chars().count();
@@ -234,7 +292,10 @@ fn with_honorific(text: &str, word: Span) -> Option<Parts> {
     let whole = name.get(..role_len).filter(|it| role::is_whole(it) && name.len() > role_len);
     if let Some(role) = whole {
         let role = Span::new(word.start, word.start + role.len());
-        return Some(Parts { role: Some(role), ..Parts::named(Form::RoleAndName, Span::new(role.end, bare.end), honorific, word.end) });
+        return Some(Parts {
+            role: Some(role),
+            ..Parts::named(Form::RoleAndName, Span::new(role.end, bare.end), honorific, word.end)
+        });
     }
     Some(Parts::named(Form::NameHonorific, bare, honorific, word.end))
 }
@@ -250,13 +311,17 @@ fn role_then_name(text: &str, role: Span, line_end: usize) -> Option<Parts> {
     }
     let n_kanji = words.chars().filter(|it| is_kanji(*it)).count();
     let sentence_follows = is_sentence(Span::new(token.end, line_end).of(text));
-    let full_name = (3..=6).contains(&words.chars().count()) && n_kanji >= 2 && words.chars().all(is_name_char) && !words.ends_with(['る', 'す', 'た', 'が', 'は', 'を', 'に', 'で', 'と', 'の', 'も']);
+    let full_name = (3..=6).contains(&words.chars().count())
+        && n_kanji >= 2
+        && words.chars().all(is_name_char)
+        && !words.ends_with(['る', 'す', 'た', 'が', 'は', 'を', 'に', 'で', 'と', 'の', 'も']);
     if full_name && sentence_follows && !role::ends_as_role(words) {
         return Some(parts(Parts::named(Form::Name, token, None, token.end)));
     }
     // 「議長　山田　太郎君」
     let second = after?;
-    let given = with_honorific(text, second).filter(|_| n_kanji > 0 && words.chars().count() <= 4 && words.chars().all(is_name_char))?;
+    let given = with_honorific(text, second)
+        .filter(|_| n_kanji > 0 && words.chars().count() <= 4 && words.chars().all(is_name_char))?;
     let name = Span::new(token.start, given.name?.end);
     Some(parts(Parts::named(Form::RoleAndName, name, given.honorific, given.end)))
 }
@@ -268,7 +333,10 @@ fn name_then_role(text: &str, first: Span, line_end: usize) -> Option<Parts> {
         return None;
     }
     let mut token = next_token(text, first.end, line_end)?;
-    if let Some(deed) = ["答弁", "質問", "質疑", "登壇", "説明", "報告", "討論"].iter().find(|it| token.end == line_end && token.of(text).ends_with(**it)) {
+    if let Some(deed) = ["答弁", "質問", "質疑", "登壇", "説明", "報告", "討論"]
+        .iter()
+        .find(|it| token.end == line_end && token.of(text).ends_with(**it))
+    {
         token.end -= deed.len();
     }
     let next = token.of(text);
@@ -285,7 +353,10 @@ fn name_then_role(text: &str, first: Span, line_end: usize) -> Option<Parts> {
     if let Some((given, role)) = glued(text, token).and_then(|it| it.name.zip(it.role)) {
         // 「山崎　通議員」「大堀　武町長」
         let full = given.of(text).chars().count() <= 3;
-        return full.then(|| Parts { role: Some(role), ..Parts::named(Form::NameRole, Span::new(first.start, given.end), None, token.end) });
+        return full.then(|| Parts {
+            role: Some(role),
+            ..Parts::named(Form::NameRole, Span::new(first.start, given.end), None, token.end)
+        });
     }
     if role::ends_as_role(next) && surname::is_known(words) {
         // 「森　総務部長」
@@ -294,16 +365,27 @@ fn name_then_role(text: &str, first: Span, line_end: usize) -> Option<Parts> {
     // 「山田　太郎　委員」
     let third = next_token(text, token.end, line_end).filter(|it| role::is_whole(it.of(text)))?;
     let full = next.chars().all(is_name_char) && next.chars().count() <= 4;
-    full.then(|| Parts { role: Some(third), ..Parts::named(Form::NameRole, Span::new(first.start, token.end), None, third.end) })
+    full.then(|| Parts {
+        role: Some(third),
+        ..Parts::named(Form::NameRole, Span::new(first.start, token.end), None, third.end)
+    })
 }
 
 /// `玉田議長ただいまから`: a role inside a run of words that no white space ends.
 fn role_inside(text: &str, word: Span) -> Option<Parts> {
     let words = word.of(text);
-    let ends: Vec<usize> = words.char_indices().map(|it| it.0).skip(2).filter(|it| words.get(..*it).is_some_and(role::ends_as_role)).collect();
+    let ends: Vec<usize> = words
+        .char_indices()
+        .map(|it| it.0)
+        .skip(2)
+        .filter(|it| words.get(..*it).is_some_and(role::ends_as_role))
+        .collect();
     for &end in &ends {
         let (before, after) = words.split_at_checked(end)?;
-        let goes_on = ["会", "部", "局", "課", "室", "代理", "職務", "補佐", "補", "政務", "付", "官", "長", "員", "兼"].iter().any(|it| after.starts_with(it));
+        let goes_on =
+            ["会", "部", "局", "課", "室", "代理", "職務", "補佐", "補", "政務", "付", "官", "長", "員", "兼"]
+                .iter()
+                .any(|it| after.starts_with(it));
         if goes_on {
             continue;
         }
@@ -333,7 +415,11 @@ fn is_phrase(after: &str) -> bool {
         || after.starts_with('は') && !after.starts_with("はい") && !after.starts_with("はじ")
         || after.starts_with('と') && !after.starts_with("とり")
         || after.starts_with('も') && !after.starts_with("もう")
-        || ["から", "で", "まで", "より", "など", "及び", "並び", "として", "・", "さん", "、"].iter().any(|it| after.starts_with(it)) && !after.starts_with("では") && !after.starts_with("です")
+        || ["から", "で", "まで", "より", "など", "及び", "並び", "として", "・", "さん", "、"]
+            .iter()
+            .any(|it| after.starts_with(it))
+            && !after.starts_with("では")
+            && !after.starts_with("です")
 }
 
 /// The next run of words after white space, before `line_end`.
@@ -350,5 +436,6 @@ fn next_token(text: &str, at: usize, line_end: usize) -> Option<Span> {
 
 /// Whether words read as speech does: they hold 「。」 or 「、」, or are long and hold hiragana.
 pub(crate) fn is_sentence(words: &str) -> bool {
-    words.contains(['。', '、', '，', '？']) || words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count() >= 4 && words.chars().count() >= 10
+    words.contains(['。', '、', '，', '？'])
+        || words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count() >= 4 && words.chars().count() >= 10
 }

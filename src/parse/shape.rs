@@ -10,7 +10,11 @@ pub(crate) fn is_separator(words: &str) -> bool {
     let mut n_strokes = 0;
     for ch in words.chars() {
         match ch {
-            '―' | '─' | '━' | '－' | '—' | '–' | '‐' | '-' | '=' | '＝' | '*' | '＊' | '~' | '～' | '〜' | '・' | '…' | '‥' | '_' | '＿' | '−' | '╌' | '┄' | '┈' | '═' | 'ー' | '+' | '|' | '｜' | '.' | '･' => n_strokes += 1,
+            '―' | '─' | '━' | '－' | '—' | '–' | '‐' | '-' | '=' | '＝' | '*' | '＊' | '~' | '～' | '〜' | '・'
+            | '…' | '‥' | '_' | '＿' | '−' | '╌' | '┄' | '┈' | '═' | 'ー' | '+' | '|' | '｜' | '.' | '･' =>
+            {
+                n_strokes += 1;
+            }
             '◇' | '◆' | '○' | '〇' | '●' | '□' | '■' | '☆' | '★' | '◎' | '♢' | '※' => {}
             _ if is_space(ch) => {}
             _ => return false,
@@ -39,7 +43,8 @@ pub(crate) fn is_end_mark(words: &str) -> bool {
     if words.chars().count() > 24 {
         return false;
     }
-    let bare: String = words.chars().filter(|it| !is_space(*it) && !"-－―─—–‐−ー━（）()〔〕【】＊*・=＝～".contains(*it)).collect();
+    let bare: String =
+        words.chars().filter(|it| !is_space(*it) && !"-－―─—–‐−ー━（）()〔〕【】＊*・=＝～".contains(*it)).collect();
     matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
 }
 
@@ -78,15 +83,43 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
         return Some(shape);
     }
     let has = |words: &[&str]| words.iter().any(|it| bare.contains(it));
-    Some(if has(&["賛成者", "反対者", "起立多数", "起立少数", "総員起立", "全員起立", "挙手多数", "挙手全員", "全員挙手", "投票"]) {
-        NoteShape::Vote
-    } else if has(&["登壇", "降壇", "退席", "着席", "退室", "入室", "退場", "入場", "交代", "離席"]) {
-        NoteShape::Movement
-    } else if has(&["拍手", "声あり", "呼ぶ者", "発言する者", "笑", "異議なし", "異議無し", "なし", "うなずく", "起立", "挙手", "黙", "声"]) {
-        NoteShape::Scene
-    } else {
-        NoteShape::Other
-    })
+    Some(
+        if has(&[
+            "賛成者",
+            "反対者",
+            "起立多数",
+            "起立少数",
+            "総員起立",
+            "全員起立",
+            "挙手多数",
+            "挙手全員",
+            "全員挙手",
+            "投票",
+        ]) {
+            NoteShape::Vote
+        } else if has(&["登壇", "降壇", "退席", "着席", "退室", "入室", "退場", "入場", "交代", "離席"])
+        {
+            NoteShape::Movement
+        } else if has(&[
+            "拍手",
+            "声あり",
+            "呼ぶ者",
+            "発言する者",
+            "笑",
+            "異議なし",
+            "異議無し",
+            "なし",
+            "うなずく",
+            "起立",
+            "挙手",
+            "黙",
+            "声",
+        ]) {
+            NoteShape::Scene
+        } else {
+            NoteShape::Other
+        },
+    )
 }
 
 /// The inside of a line that brackets hold as a whole: 「（拍手）」.
@@ -104,7 +137,8 @@ fn in_brackets(words: &str) -> Option<&str> {
     // 「（Ａ）…（Ｂ）」 begins and ends with brackets, but they are two.
     let mut depth = 1i32;
     for ch in end.chars() {
-        depth += i32::from(matches!(ch, '（' | '(' | '〔' | '［' | '[')) - i32::from(matches!(ch, '）' | ')' | '〕' | '］' | ']'));
+        depth += i32::from(matches!(ch, '（' | '(' | '〔' | '［' | '['))
+            - i32::from(matches!(ch, '）' | ')' | '〕' | '］' | ']'));
         if depth == 0 {
             return None;
         }
@@ -130,11 +164,17 @@ fn timed(words: &str) -> Option<NoteShape> {
 fn event(words: &str) -> Option<NoteShape> {
     let bare = words.trim_end_matches(['。', 'し', 'た']).trim_end_matches("いたしま").trim_end_matches("する");
     match bare {
-        "開会" | "開議" | "開会宣告" | "開議宣告" | "開始" | "開会時刻" | "開会時間" | "開会・開議" => Some(NoteShape::Opened),
+        "開会" | "開議" | "開会宣告" | "開議宣告" | "開始" | "開会時刻" | "開会時間" | "開会・開議" => {
+            Some(NoteShape::Opened)
+        }
         "休憩" | "暫時休憩" | "中断" => Some(NoteShape::Recessed),
-        "再開" | "休憩後再開" | "再開議" | "休憩前に引き続き開議" | "休憩後開議" | "再開時刻" => Some(NoteShape::Resumed),
+        "再開" | "休憩後再開" | "再開議" | "休憩前に引き続き開議" | "休憩後開議" | "再開時刻" => {
+            Some(NoteShape::Resumed)
+        }
         "散会" | "延会" | "流会" | "散会宣告" => Some(NoteShape::Adjourned),
-        "閉会" | "終了" | "閉会宣告" | "閉会時刻" | "閉議" | "閉会時間" | "閉議・閉会" | "閉議閉会" => Some(NoteShape::Closed),
+        "閉会" | "終了" | "閉会宣告" | "閉会時刻" | "閉議" | "閉会時間" | "閉議・閉会" | "閉議閉会" => {
+            Some(NoteShape::Closed)
+        }
         _ => None,
     }
 }
@@ -148,8 +188,30 @@ pub(crate) fn bullet(text: &str, body: Span) -> Option<(Span, Span)> {
     let rest = words.get(len..)?;
     let gap = rest.len() - rest.trim_start_matches(is_space).len();
     let rest = rest.get(gap..)?;
-    let mark = rest.chars().next().filter(|it| matches!(it, '・' | '•' | '･' | '‣' | '➢' | '●' | '○' | '■' | '□' | '◆' | '◇' | '※' | '✓' | '⚫' | '‐' | '－' | '-'));
-    let is_mark = mark.is_some_and(|it| matches!(it, '・' | '•' | '･' | '‣' | '➢' | '※' | '✓') || markdown > 0 && !matches!(it, '－' | '-'));
+    let mark = rest.chars().next().filter(|it| {
+        matches!(
+            it,
+            '・' | '•'
+                | '･'
+                | '‣'
+                | '➢'
+                | '●'
+                | '○'
+                | '■'
+                | '□'
+                | '◆'
+                | '◇'
+                | '※'
+                | '✓'
+                | '⚫'
+                | '‐'
+                | '－'
+                | '-'
+        )
+    });
+    let is_mark = mark.is_some_and(|it| {
+        matches!(it, '・' | '•' | '･' | '‣' | '➢' | '※' | '✓') || markdown > 0 && !matches!(it, '－' | '-')
+    });
     if is_mark {
         len += gap + mark.map_or(0, char::len_utf8);
     }

@@ -2,25 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::person::{Attribution, Person, PersonId, Rank};
 use super::people::agrees;
+use super::person::{Attribution, Person, PersonId, Rank};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Minutes;
 use crate::span::Span;
 use crate::text::fold;
 
 /// Marks the attributions whose printed role disagrees, and reports them.
-pub(crate) fn find(text: &str, minutes: &Minutes, people: &[Person], attributions: &mut [Attribution]) -> Vec<Diagnostic> {
+pub(crate) fn find(
+    text: &str,
+    minutes: &Minutes,
+    people: &[Person],
+    attributions: &mut [Attribution],
+) -> Vec<Diagnostic> {
     let holders = holders(text, minutes, attributions);
     let mut diagnostics = Vec::new();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
         let Some(label) = &speech.label else { continue };
         let (Some(role), Some(id)) = (label.role.as_ref().map(|it| it.span), attribution.person) else { continue };
         let Some(person) = people.get(id.0).filter(|it| it.attendee.is_some()) else { continue };
-        let expected = two_chairs(text, role, person, &holders).or_else(|| two_ministers(text, role, person, minutes));
+        let expected = two_chairs(text, role, person, &holders)
+            .or_else(|| two_ministers(text, role, person, minutes))
+            .or_else(|| office_of_another(text, role, id, people, minutes));
         if let Some(expected) = expected {
             attribution.conflict = Some(expected);
-            diagnostics.push(Diagnostic::new(Code::RoleDisagrees, label.words.span, label.words.span.of(text), expected.of(text)));
+            diagnostics.push(Diagnostic::new(
+                Code::RoleDisagrees,
+                label.words.span,
+                label.words.span.of(text),
+                expected.of(text),
+            ));
         }
     }
     diagnostics
@@ -32,7 +44,12 @@ type Holders<'t> = BTreeMap<&'t str, (Span, Vec<PersonId>)>;
 fn holders<'t>(text: &'t str, minutes: &Minutes, attributions: &[Attribution]) -> Holders<'t> {
     let mut holders: Holders<'t> = BTreeMap::new();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
-        let role = speech.label.as_ref().and_then(|it| it.role.as_ref()).map(|it| it.span).or(speech.implied.map(|it| it.span));
+        let role = speech
+            .label
+            .as_ref()
+            .and_then(|it| it.role.as_ref())
+            .map(|it| it.span)
+            .or(speech.implied.map(|it| it.span));
         let (Some(role), Some(id)) = (role, attribution.person) else { continue };
         let entry = holders.entry(role.of(text)).or_insert((role, Vec::new()));
         if !entry.1.contains(&id) {
@@ -60,4 +77,16 @@ fn two_ministers(text: &str, role: Span, person: &Person, minutes: &Minutes) -> 
     let (label, listed) = (fold::key(role.of(text)), fold::key(title.of(text)));
     let both = label.ends_with("大臣") && listed.ends_with("大臣") && !listed.contains(['・', '兼']);
     (both && !agrees(&label, &listed) && !agrees(&listed, &label)).then_some(title)
+}
+
+/// 「○海野会長」, where the roster has another 会長 and gives 海野 an office of their own.
+fn office_of_another(text: &str, role: Span, id: PersonId, people: &[Person], minutes: &Minutes) -> Option<Span> {
+    let words = role.of(text);
+    if Rank::of_role(words) != Rank::Chair {
+        return None;
+    }
+    let own = people.get(id.0).and_then(|it| minutes.attendees.get(it.attendee?))?.title.as_ref()?.span;
+    let holds = |it: &Person| it.title.as_deref().is_some_and(|it| fold::eq(it, words));
+    let others = people.iter().enumerate().filter(|it| it.0 != id.0 && it.1.attendee.is_some() && holds(it.1)).count();
+    (others == 1 && !own.of(text).contains(words)).then_some(own)
 }

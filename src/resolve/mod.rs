@@ -1,7 +1,7 @@
 //! The room of identity: who a label means, with the evidence for it. Knows neither shapes nor screens.
 
-mod conflict;
 mod called;
+mod conflict;
 mod people;
 mod person;
 
@@ -59,20 +59,27 @@ pub(crate) fn resolve(source: &Source, minutes: Minutes, supplied: &[SuppliedPer
 
 /// What was left open, and what was inferred from headings.
 fn report(text: &str, minutes: &Minutes, attributions: &[Attribution], people: &[Person]) -> Vec<Diagnostic> {
-    let from_roster = |it: &Attribution| it.person.and_then(|it| people.get(it.0)).is_some_and(|it| it.attendee.is_some());
+    let from_roster =
+        |it: &Attribution| it.person.and_then(|it| people.get(it.0)).is_some_and(|it| it.attendee.is_some());
     let n_found = attributions.iter().filter(|it| from_roster(it)).count();
     let roster_is_whole = minutes.attendees.len() >= 3 && n_found * 2 >= attributions.len();
     let mut diagnostics = Vec::new();
     let mut told: Vec<&str> = Vec::new();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
         if let Some(implied) = speech.implied {
-            diagnostics.push(Diagnostic::new(Code::SpeakerImplied, Span::new(speech.span.start, speech.span.start), implied.span.of(text), ""));
+            diagnostics.push(Diagnostic::new(
+                Code::SpeakerImplied,
+                Span::new(speech.span.start, speech.span.start),
+                implied.span.of(text),
+                "",
+            ));
             continue;
         }
         let Some(label) = &speech.label else { continue };
         let words = label.words.span.of(text);
         if !attribution.candidates.is_empty() && attribution.person.is_none() {
-            let names: Vec<&str> = attribution.candidates.iter().filter_map(|it| people.get(it.0)).map(Person::called).collect();
+            let names: Vec<&str> =
+                attribution.candidates.iter().filter_map(|it| people.get(it.0)).map(Person::called).collect();
             diagnostics.push(Diagnostic::new(Code::Ambiguous, label.words.span, words, names.join("、")));
         } else if roster_is_whole && label.name.is_some() && !from_roster(attribution) && !told.contains(&words) {
             told.push(words);

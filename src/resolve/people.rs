@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::SuppliedPerson;
 use super::called;
 use super::person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
-use super::SuppliedPerson;
 use crate::model::{AttendeeKind, Minutes, SectionId, SpeakerLabel};
 use crate::span::Span;
 use crate::text::{fold, surname};
@@ -20,6 +20,13 @@ pub(crate) struct People {
     by_full_name: BTreeMap<String, PersonId>,
     roles: BTreeMap<String, Vec<PersonId>>,
     supplied: Vec<(String, PersonId)>,
+    /// Looked through only when it is needed.
+    mentions: Option<called::Mentions>,
+    has_roster: bool,
+    /// Of whom a family name may be: by its first letter.
+    by_initial: BTreeMap<char, Vec<PersonId>>,
+    by_title: BTreeMap<String, Vec<PersonId>>,
+    by_seat: BTreeMap<u32, PersonId>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -33,25 +40,43 @@ struct Key {
 impl People {
     /// The people of the roster and those whom the publisher supplies.
     pub(crate) fn of_roster(text: &str, minutes: &Minutes, supplied: &[SuppliedPerson]) -> People {
-        let mut people = People::default();
+        let mut people = People { has_roster: !minutes.attendees.is_empty(), ..People::default() };
         for (idx, attendee) in minutes.attendees.iter().enumerate() {
             let printed = attendee.name.span.of(text);
             let title = attendee.title.as_ref().map(|it| joined(text, it));
             let is_full = is_full_name(printed);
-            let key = Key { full: if is_full { fold::key(printed) } else { String::new() }, family: family_of(printed, is_full), seat: attendee.seat.map(|it| it.number), title: fold::key(title.as_deref().unwrap_or("")) };
+            let key = Key {
+                full: if is_full { fold::key(printed) } else { String::new() },
+                family: family_of(printed, is_full),
+                seat: attendee.seat.map(|it| it.number),
+                title: fold::key(title.as_deref().unwrap_or("")),
+            };
             if is_full && people.by_full_name.contains_key(&key.full) {
                 people.fill_in(&key, title, attendee.kind);
                 continue;
             }
             let rank = Rank::of_role(title.as_deref().unwrap_or(""));
-            let name = if is_full { Name::Printed(printed.to_string(), attendee.name.span) } else { Name::Label(format!("{printed}{}", title.as_deref().unwrap_or("")), attendee.span) };
+            let name = if is_full {
+                Name::Printed(printed.to_string(), attendee.name.span)
+            } else {
+                Name::Label(format!("{printed}{}", title.as_deref().unwrap_or("")), attendee.span)
+            };
             people.add(Person { name, title, kind: attendee.kind, rank, attendee: Some(idx) }, key);
         }
         for it in supplied {
             let id = people.by_full_name.get(&fold::key(&it.name)).copied().unwrap_or_else(|| {
                 let key = Key { full: fold::key(&it.name), family: family_of(&it.name, true), ..Key::default() };
                 let rank = it.roles.iter().map(|it| Rank::of_role(it)).min().unwrap_or_default();
-                people.add(Person { name: Name::Supplied(it.name.clone()), title: it.roles.first().cloned(), kind: AttendeeKind::Member, rank, attendee: None }, key)
+                people.add(
+                    Person {
+                        name: Name::Supplied(it.name.clone()),
+                        title: it.roles.first().cloned(),
+                        kind: AttendeeKind::Member,
+                        rank,
+                        attendee: None,
+                    },
+                    key,
+                )
             });
             people.supplied.extend(it.roles.iter().map(|role| (fold::key(role), id)));
         }
@@ -62,7 +87,9 @@ impl People {
     pub(crate) fn add_full_names(&mut self, text: &str, minutes: &Minutes) {
         for speech in &minutes.speeches {
             let Some(label) = &speech.label else { continue };
-            let Some(name) = label.name.as_ref().map(|it| it.span).filter(|it| names_in_full(text, label, *it)) else { continue };
+            let Some(name) = label.name.as_ref().map(|it| it.span).filter(|it| names_in_full(text, label, *it)) else {
+                continue;
+            };
             let printed = name.of(text);
             let full = fold::key(printed);
             let role = label.role.as_ref().map(|it| joined(text, it));
@@ -70,8 +97,22 @@ impl People {
                 Some(id) => *id,
                 None => {
                     let rank = Rank::of_role(role.as_deref().unwrap_or(""));
-                    let key = Key { family: family_of(printed, true), full, seat: label.seat.map(|it| it.number), title: String::new() };
-                    self.add(Person { name: Name::Printed(printed.to_string(), name), title: role.clone(), kind: AttendeeKind::Member, rank, attendee: None }, key)
+                    let key = Key {
+                        family: family_of(printed, true),
+                        full,
+                        seat: label.seat.map(|it| it.number),
+                        title: String::new(),
+                    };
+                    self.add(
+                        Person {
+                            name: Name::Printed(printed.to_string(), name),
+                            title: role.clone(),
+                            kind: AttendeeKind::Member,
+                            rank,
+                            attendee: None,
+                        },
+                        key,
+                    )
                 }
             };
             if let Some(person) = self.people.get_mut(id.0) {
@@ -99,6 +140,17 @@ impl People {
         if !key.full.is_empty() {
             self.by_full_name.insert(key.full.clone(), id);
         }
+        if let Some(initial) =
+            key.full.chars().next().or_else(|| key.family.as_deref().and_then(|it| it.chars().next()))
+        {
+            self.by_initial.entry(initial).or_default().push(id);
+        }
+        if !key.title.is_empty() {
+            self.by_title.entry(key.title.clone()).or_default().push(id);
+        }
+        if let Some(seat) = key.seat {
+            self.by_seat.entry(seat).or_insert(id);
+        }
         self.people.push(person);
         self.keys.push(key);
         id
@@ -121,7 +173,8 @@ impl People {
     pub(crate) fn attribute(&mut self, text: &str, minutes: &Minutes, idx: usize) -> Attribution {
         let Some(speech) = minutes.speeches.get(idx) else { return Attribution::default() };
         if let Some(implied) = speech.implied {
-            let heading = Evidence { kind: EvidenceKind::Heading, span: Some(implied.span), section: Some(implied.section) };
+            let heading =
+                Evidence { kind: EvidenceKind::Heading, span: Some(implied.span), section: Some(implied.section) };
             return self.by_role(text, implied.span, Some(heading));
         }
         let Some(label) = &speech.label else { return Attribution::default() };
@@ -133,7 +186,11 @@ impl People {
         };
         if let Some(id) = self.by_full_name.get(&fold::key(name.of(text))).copied() {
             let mut attribution = stated(id, evidence(EvidenceKind::FullName, Some(name)));
-            attribution.evidence.extend(self.printed_at(id).filter(|_| self.people.get(id.0).is_some_and(|it| it.attendee.is_some())).map(|it| evidence(EvidenceKind::RosterName, Some(it))));
+            attribution.evidence.extend(
+                self.printed_at(id)
+                    .filter(|_| self.people.get(id.0).is_some_and(|it| it.attendee.is_some()))
+                    .map(|it| evidence(EvidenceKind::RosterName, Some(it))),
+            );
             return attribution;
         }
         let before = idx.checked_sub(1).and_then(|it| minutes.speeches.get(it));
@@ -149,19 +206,41 @@ impl People {
     fn by_family_name(&mut self, text: &str, label: &SpeakerLabel, name: Span) -> Attribution {
         let family = fold::key(name.of(text));
         let tag = label.qualifier.map(|it| fold::key(it.of(text)));
-        let mut found: Vec<PersonId> = self.keys.iter().enumerate().filter(|it| it.1.has_family_name(&family)).map(|it| PersonId(it.0)).collect();
+        let alike =
+            family.chars().next().and_then(|it| self.by_initial.get(&it)).map(Vec::as_slice).unwrap_or_default();
+        let mut found: Vec<PersonId> = alike
+            .iter()
+            .copied()
+            .filter(|it| self.keys.get(it.0).is_some_and(|it| it.has_family_name(&family)))
+            .collect();
         if let Some(tag) = &tag {
-            let tagged: Vec<PersonId> = found.iter().copied().filter(|it| self.keys.get(it.0).is_some_and(|it| it.full.strip_prefix(&family).is_some_and(|it| it.starts_with(tag.as_str()) || it.contains(tag.as_str())))).collect();
+            let tagged: Vec<PersonId> = found
+                .iter()
+                .copied()
+                .filter(|it| {
+                    self.keys.get(it.0).is_some_and(|it| {
+                        it.full
+                            .strip_prefix(&family)
+                            .is_some_and(|it| it.starts_with(tag.as_str()) || it.contains(tag.as_str()))
+                    })
+                })
+                .collect();
             if !tagged.is_empty() {
                 found = tagged;
             }
         }
-        if found.len() > 1 {
+        let n_alike = found.len();
+        if n_alike > 1 {
             found = self.narrow(text, label, found);
         }
         match found.as_slice() {
             [id] => {
-                let kind = if self.people.get(id.0).is_some_and(|it| it.attendee.is_some()) { EvidenceKind::RosterName } else { EvidenceKind::OtherLabel };
+                let in_roster = self.people.get(id.0).is_some_and(|it| it.attendee.is_some());
+                let kind = match (in_roster, n_alike) {
+                    (true, 1) => EvidenceKind::RosterName,
+                    (true, _) => EvidenceKind::RosterTitle,
+                    (false, _) => EvidenceKind::OtherLabel,
+                };
                 stated(*id, evidence(kind, self.printed_at(*id)))
             }
             [] => self.by_label_alone(text, label, name),
@@ -173,33 +252,47 @@ impl People {
     fn narrow(&self, text: &str, label: &SpeakerLabel, found: Vec<PersonId>) -> Vec<PersonId> {
         let key = |id: &PersonId| self.keys.get(id.0);
         if let Some(seat) = label.seat {
-            let seated: Vec<PersonId> = found.iter().copied().filter(|it| key(it).is_some_and(|it| it.seat == Some(seat.number))).collect();
+            let seated: Vec<PersonId> =
+                found.iter().copied().filter(|it| key(it).is_some_and(|it| it.seat == Some(seat.number))).collect();
             if seated.len() == 1 {
                 return seated;
             }
         }
         let Some(role) = label.role.as_ref().map(|it| fold::key(it.span.of(text))) else { return found };
-        let exact: Vec<PersonId> = found.iter().copied().filter(|it| key(it).is_some_and(|it| it.title == role)).collect();
+        let exact: Vec<PersonId> =
+            found.iter().copied().filter(|it| key(it).is_some_and(|it| it.title == role)).collect();
         if exact.len() == 1 {
             return exact;
         }
-        let near: Vec<PersonId> = found.iter().copied().filter(|it| key(it).is_some_and(|it| !it.title.is_empty() && agrees(&role, &it.title))).collect();
+        let near: Vec<PersonId> = found
+            .iter()
+            .copied()
+            .filter(|it| key(it).is_some_and(|it| !it.title.is_empty() && agrees(&role, &it.title)))
+            .collect();
         if near.len() == 1 {
             return near;
         }
         // 「委員」 is whoever of them the roster gives no office.
         let is_member = matches!(role.as_str(), "委員" | "議員");
-        let plain: Vec<PersonId> = found.iter().copied().filter(|it| key(it).is_some_and(|it| it.title.is_empty() || it.title == "理事" || it.title == "委員" || it.title == "議員")).collect();
+        let plain: Vec<PersonId> = found
+            .iter()
+            .copied()
+            .filter(|it| {
+                key(it).is_some_and(|it| {
+                    it.title.is_empty() || it.title == "理事" || it.title == "委員" || it.title == "議員"
+                })
+            })
+            .collect();
         if is_member && plain.len() == 1 { plain } else { found }
     }
 
     /// A role without a name: 「議長」, or 「本部長」 of a heading.
     fn by_role(&mut self, text: &str, span: Span, heading: Option<Evidence>) -> Attribution {
         let role = fold::key(span.of(text));
-        let holders: Vec<PersonId> = self.keys.iter().enumerate().filter(|it| it.1.title == role).map(|it| PersonId(it.0)).collect();
+        let holders = self.by_title.get(&role).map(Vec::as_slice).unwrap_or_default();
         let labelled = self.roles.get(&role).map(Vec::as_slice).unwrap_or_default();
         let supplied = self.supplied.iter().find(|it| it.0 == role).map(|it| it.1);
-        let found = match (supplied, holders.as_slice(), labelled) {
+        let found = match (supplied, holders, labelled) {
             (Some(id), _, _) => Some((id, evidence(EvidenceKind::Supplied, None))),
             (None, [id], _) => Some((*id, evidence(EvidenceKind::RosterTitle, self.printed_at(*id)))),
             (None, [], [id]) => Some((*id, evidence(EvidenceKind::Role, self.printed_at(*id)))),
@@ -213,13 +306,23 @@ impl People {
             reasons.insert(0, heading);
         }
         let by_label = heading.is_none() && found.is_none();
-        Attribution { person: Some(id), certainty: if by_label { Certainty::Stated } else { Certainty::Inferred }, evidence: reasons, ..Attribution::default() }
+        Attribution {
+            person: Some(id),
+            certainty: if by_label { Certainty::Stated } else { Certainty::Inferred },
+            evidence: reasons,
+            ..Attribution::default()
+        }
     }
 
     fn by_seat(&self, label: &SpeakerLabel) -> Option<Attribution> {
         let seat = label.seat?;
-        let at = self.keys.iter().position(|it| it.seat == Some(seat.number))?;
-        Some(Attribution { person: Some(PersonId(at)), certainty: Certainty::Inferred, evidence: vec![evidence(EvidenceKind::Seat, self.printed_at(PersonId(at)))], ..Attribution::default() })
+        let id = *self.by_seat.get(&seat.number)?;
+        Some(Attribution {
+            person: Some(id),
+            certainty: Certainty::Inferred,
+            evidence: vec![evidence(EvidenceKind::Seat, self.printed_at(id))],
+            ..Attribution::default()
+        })
     }
 
     /// Nobody of the roster: a full name that the document gives elsewhere, or the label itself.
@@ -227,14 +330,18 @@ impl People {
         let words = name.of(text);
         let tag = label.qualifier.map_or("", |it| it.of(text));
         let role = label.role.as_ref().map(|it| joined(text, it)).unwrap_or_default();
-        if tag.is_empty() && self.people.iter().all(|it| it.attendee.is_none()) {
-            if let Some(full) = called::anywhere(text, words) {
-                if let Some(id) = self.known_or_new(text, full) {
-                    return Attribution { person: Some(id), certainty: Certainty::Inferred, evidence: vec![evidence(EvidenceKind::Called, Some(full))], ..Attribution::default() };
-                }
+        let key = format!("{}|{}|{}", fold::key(words), fold::key(tag), fold::key(&role));
+        if tag.is_empty() && !self.by_label.contains_key(&key) && !self.has_roster {
+            let full = self.mentions.get_or_insert_with(|| called::Mentions::of(text)).only(words);
+            if let Some((full, id)) = full.and_then(|it| self.known_or_new(text, it).map(|id| (it, id))) {
+                return Attribution {
+                    person: Some(id),
+                    certainty: Certainty::Inferred,
+                    evidence: vec![evidence(EvidenceKind::Called, Some(full))],
+                    ..Attribution::default()
+                };
             }
         }
-        let key = format!("{}|{}|{}", fold::key(words), fold::key(tag), fold::key(&role));
         let shown = if tag.is_empty() { format!("{words}{role}") } else { format!("{words}（{tag}）{role}") };
         let id = self.labelled_person(&key, &shown, label.words.span, &role);
         stated(id, evidence(EvidenceKind::OtherLabel, None)).without_evidence()
@@ -244,7 +351,13 @@ impl People {
         if let Some(id) = self.by_label.get(key) {
             return *id;
         }
-        let person = Person { name: Name::Label(shown.to_string(), span), title: (!role.is_empty()).then(|| role.to_string()), kind: AttendeeKind::Member, rank: Rank::of_role(role), attendee: None };
+        let person = Person {
+            name: Name::Label(shown.to_string(), span),
+            title: (!role.is_empty()).then(|| role.to_string()),
+            kind: AttendeeKind::Member,
+            rank: Rank::of_role(role),
+            attendee: None,
+        };
         let id = self.add(person, Key::default());
         self.by_label.insert(key.to_string(), id);
         id
@@ -257,10 +370,19 @@ impl People {
             return Some(*id);
         }
         // A roster that names everybody else leaves a name that it lacks open.
-        if self.people.iter().any(|it| it.attendee.is_some()) {
+        if self.has_roster {
             return None;
         }
-        Some(self.add(Person { name: Name::Printed(printed.to_string(), full), title: None, kind: AttendeeKind::Member, rank: Rank::Member, attendee: None }, Key { full: key, ..Key::default() }))
+        Some(self.add(
+            Person {
+                name: Name::Printed(printed.to_string(), full),
+                title: None,
+                kind: AttendeeKind::Member,
+                rank: Rank::Member,
+                attendee: None,
+            },
+            Key { full: key, ..Key::default() },
+        ))
     }
 
     fn printed_at(&self, id: PersonId) -> Option<Span> {
@@ -278,7 +400,11 @@ impl Key {
             // 「小泉進次郎」: no white space tells where the family name ends.
             None => {
                 let rest = self.full.strip_prefix(family).is_some_and(|it| !it.is_empty());
-                let longer = || (1..=2).filter_map(|n| self.full.char_indices().nth(family.chars().count() + n).and_then(|it| self.full.get(..it.0)));
+                let longer = || {
+                    (1..=2).filter_map(|n| {
+                        self.full.char_indices().nth(family.chars().count() + n).and_then(|it| self.full.get(..it.0))
+                    })
+                };
                 rest && (surname::is_known(family) || family.chars().count() >= 2 || !longer().any(surname::is_known))
             }
         }
@@ -308,7 +434,12 @@ fn joined(text: &str, words: &crate::model::Words) -> String {
 fn names_in_full(text: &str, label: &SpeakerLabel, name: Span) -> bool {
     let words = name.of(text);
     let in_brackets = label.role.as_ref().is_some_and(|it| it.span.end < name.start) || label.seat.is_some();
-    is_full_name(words) && (label.honorific.is_some() || in_brackets || words.contains([' ', '　']) || label.role.is_none() || words.chars().count() >= 4)
+    is_full_name(words)
+        && (label.honorific.is_some()
+            || in_brackets
+            || words.contains([' ', '　'])
+            || label.role.is_none()
+            || words.chars().count() >= 4)
 }
 
 /// Whether words are a family name and a given name, as far as length and spacing tell.
@@ -325,7 +456,9 @@ fn family_of(printed: &str, is_full: bool) -> Option<String> {
     }
     let parts: Vec<&str> = printed.split(|it: char| it.is_whitespace()).filter(|it| !it.is_empty()).collect();
     match parts.as_slice() {
-        [family, given] if family.chars().count() + given.chars().count() > 2 || surname::is_known(family) => Some(fold::key(family)),
+        [family, given] if family.chars().count() + given.chars().count() > 2 || surname::is_known(family) => {
+            Some(fold::key(family))
+        }
         _ => None,
     }
 }
@@ -333,5 +466,8 @@ fn family_of(printed: &str, is_full: bool) -> Option<String> {
 /// Whether one role is the other, shortened: 「国家公安委員長」 and 「国家公安委員会委員長」, 「国務大臣」 and any 大臣.
 pub(crate) fn agrees(role: &str, title: &str) -> bool {
     let mut letters = title.chars();
-    role.chars().all(|it| letters.any(|ch| ch == it)) || role == "国務大臣" && title.ends_with("大臣") || title.ends_with(role) || role.ends_with(title)
+    role.chars().all(|it| letters.any(|ch| ch == it))
+        || role == "国務大臣" && title.ends_with("大臣")
+        || title.ends_with(role)
+        || role.ends_with(title)
 }

@@ -4,7 +4,11 @@
 pub(crate) fn leading(text: &str) -> Option<(u32, usize)> {
     let digits = text.char_indices().find(|it| digit(it.1).is_none()).map_or(text.len(), |it| it.0);
     if digits > 0 {
-        let value = text.get(..digits)?.chars().take(9).fold(0, |sum: u32, ch| sum.saturating_mul(10).saturating_add(digit(ch).unwrap_or(0)));
+        let value = text
+            .get(..digits)?
+            .chars()
+            .take(9)
+            .fold(0, |sum: u32, ch| sum.saturating_mul(10).saturating_add(digit(ch).unwrap_or(0)));
         return Some((value, digits));
     }
     let first = text.chars().next()?;
@@ -35,7 +39,12 @@ fn circled(ch: char) -> Option<u32> {
 
 /// A value of 0 to 9 written in kanji; 元 is none.
 fn kanji_digit(ch: char) -> Option<u32> {
-    "〇一二三四五六七八九".chars().zip(0..).find(|it| it.0 == ch).map(|it| it.1).or((ch == '零' || ch == '○').then_some(0))
+    "〇一二三四五六七八九"
+        .chars()
+        .zip(0..)
+        .find(|it| it.0 == ch)
+        .map(|it| it.1)
+        .or((ch == '零' || ch == '○').then_some(0))
 }
 
 /// 「二十九」 → 29, 「一〇」 → 10, 「百二十」 → 120.
@@ -68,7 +77,16 @@ mod tests {
 
     #[test]
     fn reads_each_way_of_writing_a_number() {
-        for (text, value, len) in [("12番", 12, 2), ("１２番", 12, 6), ("二十九日", 29, 9), ("一〇時", 10, 6), ("百二十", 120, 9), ("十日", 10, 3), ("①", 1, 3), ("三十", 30, 6)] {
+        for (text, value, len) in [
+            ("12番", 12, 2),
+            ("１２番", 12, 6),
+            ("二十九日", 29, 9),
+            ("一〇時", 10, 6),
+            ("百二十", 120, 9),
+            ("十日", 10, 3),
+            ("①", 1, 3),
+            ("三十", 30, 6),
+        ] {
             assert_eq!(leading(text), Some((value, len)), "{text}");
         }
         assert_eq!(leading("番"), None);

@@ -16,7 +16,9 @@ pub(crate) struct FoundDate {
 
 /// The first day that `text` prints in full.
 pub(crate) fn find_date(text: &str) -> Option<FoundDate> {
-    text.char_indices().filter(|it| matches!(it.1, '令' | '平' | '昭' | '大' | '明' | '1' | '2' | '１' | '２')).find_map(|it| date_at(text, it.0))
+    text.char_indices()
+        .filter(|it| matches!(it.1, '令' | '平' | '昭' | '大' | '明' | '1' | '2' | '１' | '２'))
+        .find_map(|it| date_at(text, it.0))
 }
 
 /// A day at byte `at`: `令和３年（2021年）12月14日（火曜日）`, `2021年12月14日`, `２０２１（令和３）年…`, `2021/12/14`.
@@ -78,7 +80,9 @@ pub(crate) fn find_times(text: &str) -> Vec<(Span, Time)> {
         };
         let time = match times.last() {
             // 「午後１時３０分から３時」: the second time is of the same half of the day.
-            Some(&(_, before)) if !has_half && before.hour >= 12 && time.hour < before.hour && time.hour < 12 => Time { hour: time.hour + 12, ..time },
+            Some(&(_, before)) if !has_half && before.hour >= 12 && time.hour < before.hour && time.hour < 12 => {
+                Time { hour: time.hour + 12, ..time }
+            }
             _ => time,
         };
         times.push((Span::new(at, at + len), time));
