@@ -1,8 +1,8 @@
 //! Speakers told apart as far as the document tells: who presides, then the roster's own groups.
 
-use super::{Speaker, Who};
-use crate::model::AttendeeKind;
-use crate::resolve::{Person, Rank, Resolved};
+use super::{Set, Speaker, Who, presides, who};
+use crate::model::{AttendeeKind, SpeechId};
+use crate::resolve::{Person, Resolved};
 use crate::text::Source;
 
 /// Speakers who belong together.
@@ -33,12 +33,17 @@ pub enum GroupName {
 #[must_use]
 pub fn groups(source: &Source, resolved: &Resolved, speakers: &[Speaker]) -> Vec<Group> {
     let mut groups = vec![Group { name: GroupName::Presiding, speakers: Vec::new() }];
+    let presiding = presiding(source, resolved);
     for &speaker in speakers {
         let person = match speaker.who {
             Who::Person(id) => resolved.person(id),
             Who::Unknown => None,
         };
-        let name = person.map_or(GroupName::Unknown, |it| group_of(source, resolved, it));
+        let name = match person {
+            _ if presiding.contains(speaker.who) => GroupName::Presiding,
+            Some(person) => group_of(source, resolved, person),
+            None => GroupName::Unknown,
+        };
         match groups.iter_mut().find(|it| it.name == name) {
             Some(group) => group.speakers.push(speaker),
             None => groups.push(Group { name, speakers: vec![speaker] }),
@@ -48,17 +53,22 @@ pub fn groups(source: &Source, resolved: &Resolved, speakers: &[Speaker]) -> Vec
     groups
 }
 
+/// Whoever presides, in any of their speeches.
+fn presiding(source: &Source, resolved: &Resolved) -> Set<Who> {
+    let speeches = (0..resolved.minutes.speeches.len())
+        .map(SpeechId)
+        .filter(|it| presides(source, resolved, *it));
+    speeches.map(|it| who(resolved, it)).filter(|it| *it != Who::Unknown).collect()
+}
+
 fn group_of(source: &Source, resolved: &Resolved, person: &Person) -> GroupName {
     let attendees = &resolved.minutes.attendees;
     let entry = person.attendee.and_then(|it| attendees.get(it));
-    match (person.rank, entry.and_then(|it| it.group.as_ref())) {
-        (Rank::Chair | Rank::ViceChair, _) => GroupName::Presiding,
-        (Rank::Member, Some(group)) => GroupName::Printed(group.text(source).trim().to_owned()),
-        (Rank::Member, None)
-            if entry.is_none() && person.kind == AttendeeKind::Member && !attendees.is_empty() =>
-        {
+    match entry.and_then(|it| it.group.as_ref()) {
+        Some(group) => GroupName::Printed(group.text(source).trim().to_owned()),
+        None if entry.is_none() && person.kind == AttendeeKind::Member && !attendees.is_empty() => {
             GroupName::OffRoster
         }
-        (Rank::Member, None) => GroupName::Kind(person.kind),
+        None => GroupName::Kind(person.kind),
     }
 }

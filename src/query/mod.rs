@@ -14,6 +14,6 @@ pub use groups::{Group, GroupName, groups};
 pub use outline::{OutlineEntry, outline};
 pub use place::{Place, place, section_of};
 pub use set::Set;
-pub use speakers::{Speaker, Who, attendee_speeches, characters, speakers, who};
+pub use speakers::{Speaker, Who, attendee_speeches, characters, presides, speakers, who};
 pub use strip::{STRIP_LENGTH, Segment, segment_at, strip};
 pub use title::{Title, title};

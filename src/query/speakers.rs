@@ -1,7 +1,7 @@
 //! Who speaks, how often, and how much.
 
-use crate::model::{Content, Speech, SpeechId};
-use crate::resolve::{PersonId, Resolved};
+use crate::model::{Content, Speech, SpeechId, SpeechKind};
+use crate::resolve::{PersonId, Rank, Resolved};
 use crate::text::Source;
 
 /// 発言者: whom a speech is counted for. A person under two labels is one.
@@ -42,6 +42,23 @@ pub fn characters(source: &Source, speech: &Speech) -> usize {
         }
     }
     n_chars
+}
+
+/// Whether a speech is that of whoever presides: by its kind, by who speaks, or by a label that says so and that
+/// nothing contradicts: 「○牧島デジタル大臣（副本部長）」.
+#[must_use]
+pub fn presides(source: &Source, resolved: &Resolved, speech: SpeechId) -> bool {
+    let Some(said) = resolved.minutes.speech(speech) else { return false };
+    let attribution = resolved.attributions.get(speech.0);
+    let person = attribution.and_then(|it| it.person).and_then(|it| resolved.person(it));
+    let ranks = |role: &str| Rank::of_role(role) != Rank::Member;
+    let labelled = said.label.as_ref().is_some_and(|it| {
+        it.qualifier.is_some_and(|it| ranks(source.slice(it)))
+            || it.role.as_ref().is_some_and(|it| ranks(&it.text(source)))
+    });
+    said.kind == SpeechKind::Chairing
+        || person.is_some_and(|it| it.rank != Rank::Member)
+        || labelled && attribution.is_some_and(|it| it.conflict.is_none())
 }
 
 /// Everybody who speaks, in the order of the people (roster first), 発言者不明 last. Never a ranking.

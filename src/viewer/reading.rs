@@ -9,12 +9,12 @@ use super::state::{Action, Goal, State};
 use super::strings::{Strings, strings};
 use crate::Document;
 use crate::diagnostic::Lang;
-use crate::model::{Minutes, SectionId, Speech, SpeechKind};
+use crate::model::{Minutes, SectionId, SpeechId};
 use crate::query::{
     Group, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters,
-    groups, outline, section_of, speakers, strip, title,
+    groups, outline, presides, section_of, speakers, strip, title,
 };
-use crate::resolve::{Attribution, Name, Person, PersonId, Rank};
+use crate::resolve::{Attribution, Person, PersonId};
 use crate::text::Source;
 
 /// A document that is shared, and is the same only as itself.
@@ -118,18 +118,12 @@ impl Parts {
             Who::Person(id) => self.person(id),
             Who::Unknown => None,
         };
-        match person.map(|it| &it.name) {
-            Some(Name::Printed(name, _) | Name::Label(name, _) | Name::Supplied(name)) => {
-                name.clone()
-            }
-            None => self.strings.unknown_speaker.to_owned(),
-        }
+        person.map_or(self.strings.unknown_speaker, Person::called).to_owned()
     }
 
     /// Whether whoever speaks presides over the meeting.
-    pub(crate) fn presides(&self, idx: usize, speech: &Speech) -> bool {
-        let person = self.attribution(idx).and_then(|it| it.person).and_then(|it| self.person(it));
-        speech.kind == SpeechKind::Chairing || person.is_some_and(|it| it.rank != Rank::Member)
+    pub(crate) fn presides(&self, speech: SpeechId) -> bool {
+        presides(self.source(), &self.document.0.resolved, speech)
     }
 
     /// Level of the heading of a section at `depth`.

@@ -341,9 +341,12 @@ impl Strings {
         self.of("：", ": ")
     }
 
-    /// Before and after the roster's title that a label disagrees with.
-    pub(crate) fn roster_says(&self) -> (&'static str, &'static str) {
-        (self.of("名簿では", " the roster says "), self.of("です。", "."))
+    /// Before and after the role that the roster or other labels lead one to expect.
+    pub(crate) fn expected(&self) -> (&'static str, &'static str) {
+        (
+            self.of("名簿やほかの標示からは", " the roster or other labels say "),
+            self.of("と考えられます。", "."),
+        )
     }
 
     /// What an attribution rests on, before the words of the source.
@@ -360,16 +363,19 @@ impl Strings {
             EvidenceKind::Heading => {
                 self.of("見出しが発言者を示しています", "the heading names the speaker")
             }
-            EvidenceKind::Earlier => {
-                self.of("前の発言者標示に氏名があります", "an earlier label gives the full name")
+            EvidenceKind::OtherLabel => {
+                self.of("別の発言者標示に氏名があります", "another label gives the full name")
             }
-            EvidenceKind::Role => {
-                self.of("前に同じ職名で発言しています", "the same role spoke before")
-            }
-            EvidenceKind::Handover => self.of(
-                "議事の進行の交代が記されています",
-                "a note tells that the chair changed hands",
+            EvidenceKind::Role => self.of(
+                "この職名の発言者は一人だけです",
+                "one person alone is labelled with this role",
             ),
+            EvidenceKind::Called => {
+                self.of("直前に氏名で指名されています", "the chair has just called them by name")
+            }
+            EvidenceKind::Seat => {
+                self.of("名簿にこの議席番号があります", "the roster has this seat number")
+            }
             EvidenceKind::Supplied => {
                 self.of("公開者が補った情報です", "supplied by the publisher")
             }

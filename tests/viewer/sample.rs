@@ -323,6 +323,11 @@ pub(crate) fn harbour() -> Writer {
             ("*碇 洋平", "消防長", Rank::Member),
         ],
     );
+    proceedings(&mut it);
+    it
+}
+
+fn proceedings(it: &mut Writer) {
     it.section(0, SectionKind::Proceedings, "4", "議事概要");
     it.section(1, SectionKind::Item, "（1）", "本部長挨拶");
     it.implied(
@@ -369,5 +374,4 @@ pub(crate) fn harbour() -> Writer {
     );
     it.decision(decided, "本案を決定します");
     it.end_mark();
-    it
 }

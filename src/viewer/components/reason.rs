@@ -67,7 +67,7 @@ fn conflict(reading: &Reading, attribution: &Attribution, speech: &Speech) -> Ht
     let Some(title) = attribution.conflict else { return Html::default() };
     let (source, strings) = (reading.source(), reading.strings);
     let (label_before, label_after) = strings.label_says();
-    let (before, after) = strings.roster_says();
+    let (before, after) = strings.expected();
     let role = speech.label.as_ref().and_then(|it| it.role.as_ref());
     html! {
         <>

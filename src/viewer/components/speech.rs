@@ -17,7 +17,7 @@ pub(super) fn speech(reading: &Reading, dispatch: &Dispatch, row: SpeechRow) -> 
     let (tags, strings) = (tags(reading, id), reading.strings);
     let class = classes!(
         "speech",
-        reading.presides(id, speech).then_some("presiding"),
+        reading.presides(row.id).then_some("presiding"),
         row.selected.then_some("selected"),
     );
     let speaker = format!("speaker-{id}");
