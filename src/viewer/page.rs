@@ -1,0 +1,152 @@
+//! What is on the page: the document under the reader's choices, as rows. Pure; what each section shows compares
+//! cheaply, so that a section is drawn again only when something in it changes.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::state::State;
+use crate::model::{Content, Minutes, SectionId, SpeechId};
+use crate::query::{Run, runs, who};
+use crate::resolve::Resolved;
+
+/// The whole page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Page {
+    /// What stands at the top of the document.
+    pub(crate) rows: Rc<[Row]>,
+    /// How many speeches are shown, those opened in place not counted.
+    pub(crate) shown: usize,
+    /// How many speeches there are.
+    pub(crate) total: usize,
+}
+
+/// One thing on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Row {
+    /// A section.
+    Section(SectionPage),
+    /// A speech.
+    Speech(SpeechRow),
+    /// 他の発言 n 件: opens the hidden rows that follow.
+    Hidden(HiddenRun),
+    /// Any other content, by its index in the list it stands in.
+    Content {
+        /// Index in the list.
+        idx: usize,
+        /// Whether it is hidden, with the speeches around it, and by which run.
+        within: Option<SpeechId>,
+        /// Whether that run is open.
+        open: bool,
+    },
+}
+
+/// A section on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SectionPage {
+    /// Which.
+    pub(crate) id: SectionId,
+    /// Whether it is open.
+    pub(crate) open: bool,
+    /// What stands in it.
+    pub(crate) rows: Rc<[Row]>,
+}
+
+/// A speech on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SpeechRow {
+    /// Which.
+    pub(crate) id: SpeechId,
+    /// Whether the filter leaves it.
+    pub(crate) kept: bool,
+    /// Whether it is shown, kept or opened in place.
+    pub(crate) open: bool,
+    /// Whether it is selected.
+    pub(crate) selected: bool,
+    /// Whether its attribution is explained.
+    pub(crate) explained: bool,
+}
+
+/// A run of speeches that the filter hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HiddenRun {
+    /// Its first speech.
+    pub(crate) first: SpeechId,
+    /// Its last speech.
+    pub(crate) last: SpeechId,
+    /// How many.
+    pub(crate) speeches: usize,
+    /// Whether it is open in place.
+    pub(crate) open: bool,
+}
+
+/// Lays out a document under the reader's choices.
+pub(crate) fn page(resolved: &Resolved, state: &State) -> Page {
+    let minutes = &resolved.minutes;
+    let kept: Vec<bool> = (0..minutes.speeches.len())
+        .map(|it| state.picked.is_empty() || state.picked.contains(who(resolved, SpeechId(it))))
+        .collect();
+    let shown = kept.iter().filter(|it| **it).count();
+    let rows = Layout { minutes, state, kept }.rows(&minutes.content);
+    Page { rows, shown, total: minutes.speeches.len() }
+}
+
+struct Layout<'a> {
+    minutes: &'a Minutes,
+    state: &'a State,
+    kept: Vec<bool>,
+}
+
+impl Layout<'_> {
+    fn kept(&self, id: SpeechId) -> bool {
+        self.kept.get(id.0).copied().unwrap_or(true)
+    }
+
+    fn rows(&self, contents: &[Content]) -> Rc<[Row]> {
+        let mut rows = Vec::with_capacity(contents.len());
+        for run in runs(contents, |it| self.kept(it)) {
+            match run {
+                Run::Shown(range) => self.push(&mut rows, contents, range, None),
+                Run::Hidden { contents: range, first, last, speeches } => {
+                    let open = self.state.opened.any_in(&(first..=last));
+                    let run = HiddenRun { first, last, speeches, open };
+                    rows.push(Row::Hidden(run));
+                    self.push(&mut rows, contents, range, Some(run));
+                }
+            }
+        }
+        rows.into()
+    }
+
+    fn push(
+        &self,
+        rows: &mut Vec<Row>,
+        contents: &[Content],
+        range: Range<usize>,
+        run: Option<HiddenRun>,
+    ) {
+        let open = run.is_none_or(|it| it.open);
+        for (idx, content) in range.clone().zip(contents.get(range).unwrap_or(&[])) {
+            rows.push(match content {
+                Content::Section(id) => Row::Section(self.section(*id)),
+                Content::Speech(id) => Row::Speech(SpeechRow {
+                    id: *id,
+                    kept: run.is_none(),
+                    open,
+                    selected: self.state.selected == Some(*id),
+                    explained: self.state.explained.contains(*id),
+                }),
+                Content::Paragraph(_)
+                | Content::Note(_)
+                | Content::List(_)
+                | Content::Attendees(_)
+                | Content::Separator(_)
+                | Content::EndMark(_) => Row::Content { idx, within: run.map(|it| it.first), open },
+            });
+        }
+    }
+
+    fn section(&self, id: SectionId) -> SectionPage {
+        let contents = self.minutes.section(id).map_or(&[][..], |it| &it.content);
+        SectionPage { id, open: !self.state.closed.contains(id), rows: self.rows(contents) }
+    }
+}

@@ -1,0 +1,148 @@
+//! A document as it is read: what all parts of the page ask of it, worked out once.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::UseReducerDispatcher;
+
+use super::state::{Action, Goal, State};
+use super::strings::{Strings, strings};
+use crate::Document;
+use crate::diagnostic::Lang;
+use crate::model::{Minutes, SectionId, SpeechId};
+use crate::query::{
+    Group, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters,
+    groups, outline, presides, section_of, speakers, strip, title,
+};
+use crate::resolve::{Attribution, Person, PersonId};
+use crate::text::Source;
+
+/// A document that is shared, and is the same only as itself.
+#[derive(Clone, Debug)]
+pub struct SharedDocument(pub Rc<Document>);
+
+impl PartialEq for SharedDocument {
+    /// By pointer: two documents of the same text are not compared word by word.
+    fn eq(&self, other: &SharedDocument) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl From<Document> for SharedDocument {
+    fn from(document: Document) -> SharedDocument {
+        SharedDocument(Rc::new(document))
+    }
+}
+
+/// The way from a component to the state.
+pub(crate) type Dispatch = UseReducerDispatcher<State>;
+
+/// What every part of the page is given. Compared by pointer.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading(pub(crate) Rc<Parts>);
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Reading) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Reading {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// A document with what follows from it.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) document: SharedDocument,
+    pub(crate) lang: Lang,
+    pub(crate) strings: &'static Strings,
+    /// Level of the title.
+    pub(crate) heading_level: u8,
+    pub(crate) title: Title,
+    pub(crate) speakers: Vec<Speaker>,
+    pub(crate) groups: Vec<Group>,
+    /// The most characters that one speaker has.
+    pub(crate) most: usize,
+    pub(crate) outline: Vec<OutlineEntry>,
+    pub(crate) strip: Vec<Segment>,
+    /// Speeches of each entry of the roster.
+    pub(crate) attendee_speeches: Vec<usize>,
+}
+
+impl Parts {
+    pub(crate) fn new(document: &SharedDocument, lang: Lang, heading_level: u8) -> Parts {
+        let (source, resolved) = (&document.0.source, &document.0.resolved);
+        let minutes = &resolved.minutes;
+        let speakers = speakers(source, resolved);
+        let lengths: Vec<usize> =
+            minutes.speeches.iter().map(|it| characters(source, it)).collect();
+        Parts {
+            document: document.clone(),
+            lang,
+            strings: strings(lang),
+            heading_level: heading_level.clamp(1, 6),
+            title: title(source, minutes),
+            groups: groups(source, resolved, &speakers),
+            most: speakers.iter().map(|it| it.characters).max().unwrap_or(0),
+            speakers,
+            outline: outline(minutes),
+            strip: strip(minutes, &lengths),
+            attendee_speeches: attendee_speeches(resolved),
+        }
+    }
+
+    pub(crate) fn source(&self) -> &Source {
+        &self.document.0.source
+    }
+
+    pub(crate) fn minutes(&self) -> &Minutes {
+        &self.document.0.resolved.minutes
+    }
+
+    pub(crate) fn person(&self, id: PersonId) -> Option<&Person> {
+        self.document.0.resolved.person(id)
+    }
+
+    pub(crate) fn attribution(&self, speech: usize) -> Option<&Attribution> {
+        self.document.0.resolved.attributions.get(speech)
+    }
+
+    /// What somebody is called.
+    pub(crate) fn name(&self, who: Who) -> String {
+        let person = match who {
+            Who::Person(id) => self.person(id),
+            Who::Unknown => None,
+        };
+        person.map_or(self.strings.unknown_speaker, Person::called).to_owned()
+    }
+
+    /// Whether whoever speaks presides over the meeting.
+    pub(crate) fn presides(&self, speech: SpeechId) -> bool {
+        presides(self.source(), &self.document.0.resolved, speech)
+    }
+
+    /// Level of the heading of a section at `depth`.
+    pub(crate) fn level(&self, depth: usize) -> usize {
+        (usize::from(self.heading_level) + 1 + depth).min(6)
+    }
+
+    /// The action that takes the reader to `place`.
+    pub(crate) fn go(&self, place: Place) -> Action {
+        let goal = match place {
+            Place::Speech(id) => Goal::Speech(id),
+            Place::Section(id) => Goal::Section(id),
+        };
+        let path = section_of(self.minutes(), place).map(|it| self.path(it)).unwrap_or_default();
+        Action::Go { goal, path }
+    }
+
+    /// The sections around `id`, itself included.
+    pub(crate) fn path(&self, id: SectionId) -> Vec<SectionId> {
+        self.minutes().path(id)
+    }
+}

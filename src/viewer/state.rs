@@ -1,0 +1,260 @@
+//! What the reader has chosen, and how each action changes it. Pure; knows neither Yew's components nor the browser.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::model::{Minutes, SectionId, SectionKind, SpeechId};
+use crate::query::{Set, Who};
+
+/// What the reader has chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// 絞り込み: whose speeches are shown; empty for all.
+    pub picked: Set<Who>,
+    /// Whether a filter was ever set: an announcement of "all" says something only then.
+    pub ever_picked: bool,
+    /// Sections that are closed.
+    pub closed: Set<SectionId>,
+    /// Speeches hidden by the filter that were opened in place.
+    pub opened: Set<SpeechId>,
+    /// Speeches whose attribution is explained.
+    pub explained: Set<SpeechId>,
+    /// The selected speech.
+    pub selected: Option<SpeechId>,
+    /// The sheet that is open on a narrow screen.
+    pub sheet: Option<Sheet>,
+    /// Whether the roster in the head is open.
+    pub roster: bool,
+    /// Whether the diagnostics are open.
+    pub diagnostics: bool,
+    /// The section that the reader is in.
+    pub reading: Option<SectionId>,
+    /// Where the reader wants to be taken.
+    pub target: Option<Target>,
+    n_sections: usize,
+}
+
+/// A sheet of the narrow layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// 議事: the outline.
+    Outline,
+    /// 発言者: the people.
+    People,
+    /// 表示: everything else.
+    More,
+}
+
+/// A place to take the reader to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Where.
+    pub goal: Goal,
+    /// Grows by one with each wish, so that the same wish twice is two.
+    pub serial: u32,
+}
+
+/// Where the reader can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// The heading of a section.
+    Section(SectionId),
+    /// A speech.
+    Speech(SpeechId),
+    /// The text as a whole: focus only, nothing moves.
+    Text,
+    /// The diagnostics.
+    Diagnostics,
+}
+
+/// Something the reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Pick a person, or put them back.
+    Pick(Who),
+    /// Show everybody again.
+    ClearPicks,
+    /// Open or close a section.
+    ToggleSection(SectionId),
+    /// Open these sections, as find-in-page does.
+    OpenSections(Vec<SectionId>),
+    /// Open every section.
+    OpenAll,
+    /// Close every section.
+    CloseAll,
+    /// Open or close a run of hidden speeches.
+    ToggleRun {
+        /// Its first speech.
+        first: SpeechId,
+        /// Its last speech.
+        last: SpeechId,
+    },
+    /// Open the run that holds this speech, as find-in-page does.
+    OpenSpeech(SpeechId),
+    /// Go to a place; `path` is the sections around it, which open.
+    Go {
+        /// Where.
+        goal: Goal,
+        /// The sections that must be open.
+        path: Vec<SectionId>,
+    },
+    /// The reader has come to a section by scrolling.
+    Reach(Option<SectionId>),
+    /// Select a speech.
+    Select(SpeechId),
+    /// Explain an attribution, or hide the explanation.
+    Explain(SpeechId),
+    /// Open a sheet.
+    OpenSheet(Sheet),
+    /// The sheet was closed.
+    CloseSheet,
+    /// Open or close the roster.
+    ToggleRoster,
+    /// Open or close the diagnostics.
+    ToggleDiagnostics,
+}
+
+impl State {
+    /// The state in which minutes are first shown: all open, but for the parts that the head says already.
+    #[must_use]
+    pub fn new(minutes: &Minutes) -> State {
+        let meeting = &minutes.meeting;
+        let said = |kind| match kind {
+            SectionKind::Date => meeting.date.is_some(),
+            SectionKind::Venue => meeting.venue.is_some(),
+            SectionKind::Attendance => !minutes.attendees.is_empty(),
+            SectionKind::Agenda
+            | SectionKind::Papers
+            | SectionKind::Proceedings
+            | SectionKind::Item => false,
+        };
+        let sections = minutes.sections.iter().enumerate();
+        let closed =
+            sections.filter(|(_, it)| said(it.kind)).map(|(idx, _)| SectionId(idx)).collect();
+        State { closed, n_sections: minutes.sections.len(), ..State::default() }
+    }
+
+    fn go(&mut self, goal: Goal) {
+        let serial = self.target.map_or(0, |it| it.serial.wrapping_add(1));
+        self.target = Some(Target { goal, serial });
+    }
+
+    fn filter_changed(&mut self) {
+        self.ever_picked = true;
+        self.opened.clear();
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Pick(who) => {
+                self.picked.toggle(who);
+                self.filter_changed();
+            }
+            Action::ClearPicks => {
+                self.picked.clear();
+                self.filter_changed();
+                if self.sheet.is_none() {
+                    self.go(Goal::Text);
+                }
+            }
+            Action::ToggleSection(id) => self.closed.toggle(id),
+            Action::OpenSections(path) => self.closed.retain(|it| !path.contains(it)),
+            Action::OpenAll => self.closed.clear(),
+            Action::CloseAll => self.closed = (0..self.n_sections).map(SectionId).collect(),
+            Action::ToggleRun { first, last } => {
+                let was_open = self.opened.any_in(&(first..=last));
+                self.opened.retain(|it| !(first..=last).contains(it));
+                if !was_open {
+                    self.opened.insert(first);
+                }
+            }
+            Action::OpenSpeech(id) => self.opened.insert(id),
+            Action::Go { goal, path } => {
+                self.closed.retain(|it| !path.contains(it));
+                self.diagnostics |= goal == Goal::Diagnostics;
+                if let Goal::Speech(id) = goal {
+                    self.opened.insert(id);
+                }
+                self.sheet = None;
+                self.go(goal);
+            }
+            Action::Reach(section) => self.reading = section,
+            Action::Select(id) => self.selected = Some(id),
+            Action::Explain(id) => self.explained.toggle(id),
+            Action::OpenSheet(sheet) => self.sheet = Some(sheet),
+            Action::CloseSheet => self.sheet = None,
+            Action::ToggleRoster => self.roster = !self.roster,
+            Action::ToggleDiagnostics => self.diagnostics = !self.diagnostics,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        next.act(action);
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Section;
+    use crate::resolve::PersonId;
+    use crate::span::Span;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        let section = Section {
+            parent: None,
+            depth: 0,
+            kind: SectionKind::Item,
+            number: None,
+            heading: None,
+            span: Span::default(),
+            content: Vec::new(),
+        };
+        let minutes = Minutes { sections: vec![section.clone(), section], ..Minutes::default() };
+        let start = Rc::new(State::new(&minutes));
+        Rc::unwrap_or_clone(actions.into_iter().fold(start, State::reduce))
+    }
+
+    const ONE: Who = Who::Person(PersonId(1));
+
+    #[test]
+    fn picking_twice_puts_a_person_back() {
+        assert_eq!(after([Action::Pick(ONE)]).picked, [ONE].into_iter().collect());
+        assert!(after([Action::Pick(ONE), Action::Pick(ONE)]).picked.is_empty());
+    }
+
+    #[test]
+    fn a_new_filter_closes_what_was_opened_in_place() {
+        let run = Action::ToggleRun { first: SpeechId(2), last: SpeechId(4) };
+        assert_eq!(after([run.clone()]).opened, [SpeechId(2)].into_iter().collect());
+        assert!(after([run, Action::Pick(ONE)]).opened.is_empty());
+    }
+
+    #[test]
+    fn a_run_opened_by_any_of_its_speeches_closes_as_one() {
+        let run = Action::ToggleRun { first: SpeechId(2), last: SpeechId(4) };
+        assert!(after([Action::OpenSpeech(SpeechId(3)), run]).opened.is_empty());
+    }
+
+    #[test]
+    fn all_sections_open_and_close() {
+        assert_eq!(after([Action::CloseAll]).closed.len(), 2);
+        assert!(after([Action::CloseAll, Action::OpenAll]).closed.is_empty());
+    }
+
+    #[test]
+    fn going_somewhere_opens_the_way_and_closes_the_sheet() {
+        let go = Action::Go { goal: Goal::Speech(SpeechId(0)), path: vec![SectionId(1)] };
+        let state = after([Action::CloseAll, Action::OpenSheet(Sheet::Outline), go.clone(), go]);
+        assert_eq!(state.closed, [SectionId(0)].into_iter().collect());
+        assert_eq!(state.sheet, None);
+        assert_eq!(state.target, Some(Target { goal: Goal::Speech(SpeechId(0)), serial: 1 }));
+    }
+}
