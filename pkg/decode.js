@@ -46,7 +46,7 @@ function byEscape(bytes) {
 function byZeros(bytes) {
   if (bytes.length % 2 || !bytes.includes(0)) return undefined;
   const readings = ["utf-16le", "utf-16be"].map((it) => strict(it, bytes)).filter((it) => it !== undefined);
-  return readings.find((it) => japanese(it.text) > 0.5);
+  return readings.filter((it) => japanese(it.text) > 0.5).sort((a, b) => japanese(b.text) - japanese(a.text))[0];
 }
 
 /** Shift_JIS or EUC-JP: what the server says, or else the one that reads as Japanese. @param {Uint8Array} bytes @param {string | undefined} said */
