@@ -9,6 +9,7 @@ import { chromium } from "./chromium.mjs";
 /** The policy that the viewer promises to work under. */
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const EVENTS = ["minutes-loaded", "minutes-failed", "minutes-filtered", "minutes-selected"];
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -81,10 +82,10 @@ export async function assertQuiet(tab) {
 }
 
 /** No fault that axe can see, WCAG 2.2 AA and best practices; `what` names the state of the page. */
-export async function assertAccessible(tab, what) {
+export async function assertAccessible(tab, what, where = { include: [["gijiroku-viewer"]] }) {
   // Through the debugger, since the policy of the page rightly refuses a script of ours.
   await tab.evaluate(axeSource);
-  const { violations } = await tab.evaluate(() => window.axe.run({ include: [["gijiroku-viewer"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  const { violations } = await tab.evaluate((where, runOnly) => window.axe.run(where, { runOnly }), where, RULES);
   const told = violations.map((it) => `${it.id}: ${it.help}\n    ${it.nodes.slice(0, 3).map((node) => `${node.html} — ${node.failureSummary}`).join("\n    ")}`);
   assert.deepEqual(told, [], `axe, ${what}`);
 }
