@@ -10,6 +10,8 @@ RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
 NATIVE := --features cli,viewer,glue
+# The module names no folder of the machine that built it.
+REMAP  := --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates --remap-path-prefix=$(CURDIR)=gijiroku
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 
 help:
@@ -65,7 +67,7 @@ pkg/LICENSE-%: LICENSE-%
 
 # Cargo leaves an up-to-date file as old as it is; `touch` tells make that it was looked at.
 $(BUILT): $(RUST) | $(STAMPS)/rust
-	cargo build --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib
+	RUSTFLAGS="$(REMAP)" cargo build --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib
 	@touch $@
 
 target/debug/glue: src/bin/glue.rs Cargo.lock | $(STAMPS)/rust

@@ -17,16 +17,14 @@ export async function fetchMinutes(src, signal) {
 /**
  * @param {string} src
  * @param {AbortSignal} signal
- * @returns {Promise<import("./index.js").SuppliedPerson[]>}
+ * @returns {Promise<unknown>}
  */
 export async function fetchPeople(src, signal) {
   const response = await request(src, signal);
   if (!response.ok) throw new MinutesError("people", { detail: String(response.status) });
-  const people = await response.json().catch((cause) => {
+  return response.json().catch((cause) => {
     throw new MinutesError("people", { detail: "JSON", cause });
   });
-  if (!Array.isArray(people)) throw new MinutesError("people", { detail: "JSON" });
-  return people;
 }
 
 /** @param {string} src @param {AbortSignal} signal */

@@ -71,12 +71,12 @@ export declare function parse(minutes: string | Uint8Array | ArrayBuffer, option
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;
 
-/** The minutes are shown. */
-export type MinutesLoadedEvent = CustomEvent<{ encoding: string; replaced: number }>;
+/** The minutes are shown: how much was found in them, and how the file was read. */
+export type MinutesLoadedEvent = CustomEvent<{ speeches: number; sections: number; diagnostics: number; encoding: string; replaced: number }>;
 /** They cannot be shown. `message` is English; readers see a sentence in their language. */
 export type MinutesFailedEvent = CustomEvent<{ reason: FailureReason; message: string }>;
-/** The reader picked other people: the ids of those picked, and how many speeches of how many are shown. */
-export type MinutesFilteredEvent = CustomEvent<{ people: string[]; shown: number; total: number }>;
+/** The reader picked other people: their ids, null for speakers whom the text does not tell; and how many speeches of how many are shown. */
+export type MinutesFilteredEvent = CustomEvent<{ people: (string | null)[]; shown: number; total: number }>;
 /** The reader picked a speech: its id, and its place in the text. */
 export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span }>;
 

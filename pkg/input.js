@@ -1,8 +1,10 @@
 // What the page gives an element to read: a text, an address, or what stands inside it.
 import { decode } from "./decode.js";
+import { MinutesError } from "./failure.js";
 import { fetchMinutes, fetchPeople } from "./fetch.js";
 
 /** @typedef {import("./index.js").Decoded} Decoded */
+/** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./element.js").GijirokuViewerElement} Element */
 
 /**
@@ -22,10 +24,13 @@ export async function minutes(element, given, signal) {
   return text === null ? null : plain(text);
 }
 
-/** @param {Element} element @param {AbortSignal} signal @returns {Promise<import("./index.js").SuppliedPerson[]>} */
+/** People whom the text cannot name. @param {Element} element @param {AbortSignal} signal @returns {Promise<SuppliedPerson[]>} */
 export async function people(element, signal) {
   const address = element.getAttribute("people");
-  return element.people === null && address !== null ? fetchPeople(address, signal) : [];
+  const list = element.people ?? (address === null ? [] : await fetchPeople(address, signal));
+  const known = (/** @type {any} */ it) => typeof it?.name === "string" && Array.isArray(it.roles);
+  if (!Array.isArray(list) || !list.every(known)) throw new MinutesError("people", { detail: "[{ name, roles }]" });
+  return list;
 }
 
 /** The text that stands inside: of a `<script type="text/plain">`, of a `<pre>`, or bare. @param {HTMLElement} element */

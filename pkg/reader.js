@@ -13,7 +13,7 @@ import { View } from "./view.js";
 export class Reader {
   /** A text or a file that a program gave. @type {string | Blob | null} */ given = null;
   /** People that a program gave. @type {SuppliedPerson[] | null} */ people = null;
-  /** People of the file that the attribute names. @type {SuppliedPerson[]} */ #fetched = [];
+  /** People of the program or of the file that the attribute names. @type {SuppliedPerson[]} */ #supplied = [];
   /** What stood inside the element when it was read. @type {string | null} */ #inside = null;
   /** What was read last. @type {Decoded | null} */ #read = null;
   /** What it is shown with. @type {import("./load.js").Loaded | null} */ #loaded = null;
@@ -68,7 +68,7 @@ export class Reader {
     this.#read = read.value;
     if (loaded.status === "rejected") return this.#fail(asFailure(loaded.reason));
     this.#loaded = loaded.value;
-    this.#fetched = supplied.status === "fulfilled" ? supplied.value : [];
+    this.#supplied = supplied.status === "fulfilled" ? supplied.value : [];
     if (supplied.status === "rejected") this.#tellFailure(asFailure(supplied.reason));
     this.adopt();
     this.#show();
@@ -95,7 +95,7 @@ export class Reader {
   }
 
   #options() {
-    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: this.people ?? this.#fetched };
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: this.#supplied };
   }
 
   /** @param {MinutesError} failure */
@@ -113,7 +113,7 @@ export class Reader {
   /** Listeners may call the element back, so they are told when the module is done. @type {(name: string, detail: unknown) => void} */
   #tell = (name, detail) => {
     const read = this.#read;
-    if (name === "minutes-loaded" && read) detail = { encoding: read.encoding, replaced: read.replaced };
+    if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced };
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
 

@@ -11,13 +11,13 @@ export class Shell {
   constructor(root, retry) {
     this.root = root;
     this.host = make("div", { class: "gijiroku", part: "viewer" });
-    this.status = make("p", { class: "status", part: "status", role: "status" });
-    this.failure = make("section", { class: "failure", part: "failure", role: "alert" });
-    this.plain = make("pre", { class: "plain", part: "text", lang: "ja", tabindex: "0" });
+    this.status = make("p", { class: "shell-status", part: "status", role: "status" });
+    this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
+    this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
     this.slot = /** @type {HTMLSlotElement} */ (make("slot", {}));
-    this.retry = make("button", { type: "button", class: "retry", part: "retry" });
+    this.retry = make("button", { type: "button", class: "shell-retry", part: "retry" });
     this.retry.addEventListener("click", retry);
-    this.frame = make("div", { class: "frame", part: "frame" });
+    this.frame = make("div", { class: "shell", part: "frame" });
     this.frame.append(this.status, this.failure, this.plain, this.slot, this.host);
     root.append(this.frame);
     this.#only();
@@ -58,7 +58,7 @@ export class Shell {
     const heading = make("strong", {}, words.failed);
     const why = make("p", { part: "message" }, sentence(failure, lang) + (text === null ? "" : words.plain));
     this.retry.textContent = words.retry;
-    const actions = make("p", { class: "actions" });
+    const actions = make("p", { class: "shell-actions" });
     actions.append(this.retry);
     const address = src === null ? null : absolute(src);
     if (address && /^(https?|file):$/.test(address.protocol)) actions.append(make("a", { href: address.href, part: "source" }, words.source));

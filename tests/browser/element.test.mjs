@@ -47,7 +47,8 @@ test("minutes-loaded tells the encoding, bubbles, and finds the document ready",
   const tab = await site.open("/sjis", {
     before: (it) => it.evaluateOnNewDocument(() => document.addEventListener("minutes-loaded", ({ target }) => (window.format = target.document?.format))),
   });
-  assert.deepEqual(await heard(tab, "minutes-loaded"), { encoding: "shift_jis", replaced: 0 });
+  const { encoding, replaced, speeches } = await heard(tab, "minutes-loaded");
+  assert.deepEqual({ encoding, replaced, speeches }, { encoding: "shift_jis", replaced: 0, speeches: 1 });
   assert.equal(await tab.evaluate(() => window.format), "gijiroku");
   assert.equal(await viewer(tab, (it) => it.text), "○議長　開会します。");
   await tab.close();
@@ -246,6 +247,15 @@ test("a file of people that is missing is told, and the minutes are shown", asyn
   const tab = await site.open("/no-people");
   const { reason } = await heard(tab, "minutes-failed");
   assert.equal(reason, "people");
+  assert.equal(await shown(tab, "viewer"), true);
+  await tab.close();
+});
+
+test("people of a wrong shape are told, and the minutes are shown", async () => {
+  const tab = await site.open("/src");
+  await viewer(tab, (it) => (it.people = [{ nom: "岸本 汐里" }]));
+  assert.equal((await heard(tab, "minutes-failed")).reason, "people");
+  await heard(tab, "minutes-loaded", 2);
   assert.equal(await shown(tab, "viewer"), true);
   await tab.close();
 });
