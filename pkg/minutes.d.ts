@@ -154,7 +154,7 @@ export interface Speech {
 
 /** 根拠. */
 export interface Evidence {
-  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "earlier" | "role" | "handover" | "supplied";
+  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "otherLabel" | "role" | "called" | "seat" | "supplied";
   text: string | null;
   span: Span | null;
   sectionId: string | null;
