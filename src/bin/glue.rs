@@ -1,2 +1,54 @@
-//! `glue`
-fn main() {}
+//! `glue MODULE.wasm STYLE.css OUT`: writes what `pkg/wasm/` holds, with the wasm-bindgen that Cargo.lock pins.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [module, style, out] = arguments.as_slice() else {
+        return Err("usage: glue MODULE.wasm STYLE.css OUT".into());
+    };
+    bind(module, out)?;
+    fs::write(Path::new(out).join("style.js"), style_module(&fs::read_to_string(style)?))?;
+    Ok(())
+}
+
+/// Writes `gijiroku.js`, `gijiroku_bg.wasm` and their types.
+///
+/// The glue must not name the wasm file itself: `pkg/load.js` does, so that a bundler copies it once.
+fn bind(module: &str, out: &str) -> Result<(), Box<dyn Error>> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name("gijiroku").web(true)?;
+    bindgen.typescript(true).omit_default_module_path(true);
+    // A trap leaves the module in an unknown state; with this the page can start it afresh.
+    bindgen.reset_state_function(true);
+    bindgen.generate(out)?;
+    Ok(())
+}
+
+/// The stylesheet as a module of JavaScript, so that it needs no `style-src` and no request of its own.
+fn style_module(css: &str) -> String {
+    let mut literal = String::with_capacity(css.len() + 64);
+    for it in squeezed(css).chars() {
+        match it {
+            '`' | '\\' | '$' => literal.extend(['\\', it]),
+            _ => literal.push(it),
+        }
+    }
+    format!("/** The stylesheet of the viewer: src/viewer/style.css. */\nexport default `{literal}`;\n")
+}
+
+/// Without comments and indentation: they weigh as much as the rules.
+fn squeezed(css: &str) -> String {
+    let mut rules = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        rules.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    rules.push_str(rest);
+    rules.split('\n').map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+}

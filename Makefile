@@ -1,0 +1,100 @@
+# The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
+
+.DELETE_ON_ERROR:
+.PHONY: help demo test pkg size score bench lint clean need-cargo need-node
+.DEFAULT_GOAL := help
+
+WASM   := pkg/wasm/gijiroku_bg.wasm
+BUILT  := target/wasm32-unknown-unknown/wasm/gijiroku.wasm
+RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock
+STAMPS := target/stamps
+export CARGO_TARGET_DIR := $(CURDIR)/target
+NATIVE := --features cli,viewer,glue
+# The module names no folder of the machine that built it.
+REMAP  := --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates --remap-path-prefix=$(CURDIR)=gijiroku
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+
+help:
+	@echo "make demo    build everything and serve the demo on loopback"
+	@echo "make test    run all tests, after setting up what they need"
+	@echo "make pkg     build the npm package in pkg/"
+	@echo "make size    print the sizes of wasm and JavaScript, against their budget"
+	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
+	@echo "make score   score the parser, where ../shared/tools/score.py is"
+	@echo "make lint    formatting, clippy, types of the JavaScript"
+	@echo "make clean   remove what was built"
+
+demo: pkg
+	@node www/serve.mjs $(PORT)
+
+test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
+	cargo test --locked $(NATIVE)
+	@node tests/browser/run.mjs
+
+pkg: $(WASM) pkg/LICENSE-MIT pkg/LICENSE-APACHE
+
+size: pkg
+	@node tests/browser/size.mjs
+
+bench: pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
+	cargo bench --locked --bench parse
+	@node tests/browser/bench.mjs
+
+score: $(STAMPS)/rust
+	@if test -f ../shared/tools/score.py; then cargo build --locked --release --bin gijiroku && python3 ../shared/tools/score.py $(SCORED); \
+	else echo "score: there is no ../shared/tools/score.py beside this folder, so there is nothing to score against"; fi
+SCORED := ../shared/corpus/diet ../shared/corpus/assembly
+
+lint: pkg
+	cargo fmt --check
+	cargo clippy --locked --all-targets $(NATIVE) -- -D warnings
+	cargo clippy --locked --no-default-features --lib -- -D warnings
+	cargo clippy --locked --no-default-features --features element --lib --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --features cli,viewer --lib --quiet
+	pkg/node_modules/.bin/tsc --project pkg
+
+clean:
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules
+
+$(WASM): $(BUILT) target/debug/glue src/viewer/style.css $(STAMPS)/pkg-npm
+	rm -rf target/pkg && target/debug/glue $(BUILT) src/viewer/style.css target/pkg
+	pkg/node_modules/.bin/wasm-opt -Oz target/pkg/gijiroku_bg.wasm -o target/pkg/small.wasm
+	mv target/pkg/small.wasm target/pkg/gijiroku_bg.wasm
+	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
+
+pkg/LICENSE-%: LICENSE-%
+	cp $< $@
+
+# Cargo leaves an up-to-date file as old as it is; `touch` tells make that it was looked at.
+$(BUILT): $(RUST) | $(STAMPS)/rust
+	RUSTFLAGS="$(REMAP)" cargo build --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib
+	@touch $@
+
+target/debug/glue: src/bin/glue.rs Cargo.lock | $(STAMPS)/rust
+	cargo build --locked --no-default-features --features glue --bin glue
+	@touch $@
+
+$(STAMPS)/rust: rust-toolchain.toml | need-cargo
+	@test -d "$$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" || rustup toolchain install || \
+	  { echo "The Rust of rust-toolchain.toml is missing; get it with: rustup toolchain install" >&2; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/pkg-npm: pkg/package-lock.json | need-node
+	cd pkg && $(NPM_CI)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/browser-npm: tests/browser/package-lock.json | need-node
+	cd tests/browser && $(NPM_CI)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/chromium: | need-node
+	@if node tests/browser/chromium.mjs >/dev/null 2>&1; then :; \
+	elif test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk; \
+	else node tests/browser/chromium.mjs; fi
+	@mkdir -p $(@D) && touch $@
+
+need-cargo:
+	@command -v cargo >/dev/null || { echo "Rust is missing; get it with: curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh" >&2; exit 1; }
+
+need-node:
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js 20 or newer is missing; get it from https://nodejs.org/ (Debian: apt-get install nodejs npm)" >&2; exit 1; }

@@ -1,0 +1,1 @@
+export { GijirokuViewerElement } from "./index.js";

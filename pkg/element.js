@@ -1,0 +1,115 @@
+// <gijiroku-viewer>: attributes and properties. What they bring about is in reader.js.
+import { Reader } from "./reader.js";
+
+/** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
+
+// On a server there is no HTMLElement; importing must work there all the same.
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class GijirokuViewerElement extends Base {
+  static observedAttributes = ["src", "lang", "heading-level", "people"];
+
+  #reader = new Reader(this);
+
+  connectedCallback() {
+    this.#takeEarly("text");
+    this.#takeEarly("file");
+    this.#takeEarly("people");
+    this.#reader.ask("view");
+  }
+
+  disconnectedCallback() {
+    this.#reader.ask("view");
+  }
+
+  adoptedCallback() {
+    this.#reader.adopt();
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "src") this.#reader.given = null;
+    if (name === "people") this.#reader.people = null;
+    this.#reader.ask(name === "src" || name === "people" ? "source" : "options");
+  }
+
+  /** Address of a file of minutes. */
+  get src() {
+    return this.getAttribute("src");
+  }
+  set src(it) {
+    this.#reflect("src", it);
+  }
+
+  /** The text of the minutes: what was given or, after `minutes-loaded`, what was read. */
+  get text() {
+    return this.#reader.text;
+  }
+  set text(it) {
+    this.#reader.given = it === null || it === undefined ? null : String(it);
+    this.#reader.ask("source");
+  }
+
+  /** A file of minutes that the reader chose, in any encoding. */
+  get file() {
+    const { given } = this.#reader;
+    return given instanceof Blob ? given : null;
+  }
+  set file(it) {
+    this.#reader.given = it;
+    this.#reader.ask("source");
+  }
+
+  /** @returns {"light" | "dark" | "auto"} */
+  get theme() {
+    const it = this.getAttribute("theme");
+    return it === "light" || it === "dark" ? it : "auto";
+  }
+  set theme(it) {
+    this.#reflect("theme", it);
+  }
+
+  /** Level of the heading that names the meeting: 1 to 6, 2 unless told. */
+  get headingLevel() {
+    const it = Number(this.getAttribute("heading-level"));
+    return Number.isInteger(it) && it >= 1 && it <= 6 ? it : 2;
+  }
+  set headingLevel(it) {
+    this.#reflect("heading-level", String(it));
+  }
+
+  /** People whom the text cannot name; the attribute of this name is the address of a JSON file of them. */
+  get people() {
+    return this.#reader.people;
+  }
+  /** @param {SuppliedPerson[] | null} it */
+  set people(it) {
+    this.#reader.people = it;
+    this.#reader.ask("source");
+  }
+
+  /** The JSON of the minutes shown, or null. */
+  get document() {
+    return this.#reader.document();
+  }
+
+  /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */
+  reload() {
+    return this.#reader.reload();
+  }
+
+  /** @param {string} name @param {string | null} it */
+  #reflect(name, it) {
+    if (it === null || it === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, it);
+  }
+
+  /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people"} name */
+  #takeEarly(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const it = this[name];
+    delete (/** @type {any} */ (this)[name]);
+    /** @type {any} */ (this)[name] = it;
+  }
+}

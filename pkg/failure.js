@@ -1,0 +1,87 @@
+// What can go wrong, as a reason for programs and a sentence for readers.
+
+/** @typedef {import("./index.js").FailureReason} Reason */
+
+/** Why minutes cannot be shown. */
+export class MinutesError extends Error {
+  name = "MinutesError";
+
+  /**
+   * @param {Reason} reason
+   * @param {{ detail?: string, cause?: unknown }} [more] `detail`: a status, a file, a kind of file
+   */
+  constructor(reason, { detail = "", cause } = {}) {
+    super(fill(SENTENCES.en[reason], detail), { cause });
+    /** @readonly */ this.reason = reason;
+    /** @readonly */ this.detail = detail;
+  }
+}
+
+/** @param {unknown} cause @returns {MinutesError} */
+export function asFailure(cause) {
+  return cause instanceof MinutesError ? cause : new MinutesError("trapped", { cause });
+}
+
+/** @param {MinutesError} failure @param {import("./index.js").ViewerLang} lang */
+export function sentence(failure, lang) {
+  return fill(SENTENCES[lang][failure.reason], failure.detail);
+}
+
+/** @param {string} template @param {string} detail */
+function fill(template, detail) {
+  return detail ? template.replace("{}", detail) : template.replace(/（\{\}）| \(\{\}\)/, "");
+}
+
+/** The words of the shell. */
+export const WORDS = {
+  ja: {
+    loading: "議事録を読み込んでいます",
+    empty: "表示する議事録が指定されていません。",
+    retry: "もう一度読み込む",
+    source: "元のファイルを開く",
+    plain: "以下は、原文のままのテキストです。",
+    failed: "議事録を表示できません",
+  },
+  en: {
+    loading: "Loading the minutes",
+    empty: "No minutes have been given to show.",
+    retry: "Try again",
+    source: "Open the original file",
+    plain: "Below is the text as it stands in the original.",
+    failed: "The minutes cannot be shown",
+  },
+};
+
+/** @type {Record<"ja" | "en", Record<Reason, string>>} */
+const SENTENCES = {
+  ja: {
+    "wasm-missing": "表示に使うプログラム gijiroku_bg.wasm を取得できませんでした（{}）。サイトの管理者は、ファイルの置き場所を確かめてください。",
+    "wasm-html": "表示に使うプログラム gijiroku_bg.wasm の代わりに、HTMLのページが返されました。サイトの管理者は、ファイルの置き場所を確かめてください。",
+    "wasm-blocked": "このページのセキュリティの設定（CSP）が、表示に使うプログラムの実行を止めました。サイトの管理者は、script-src に 'wasm-unsafe-eval' を加えてください。",
+    "wasm-unsupported": "このブラウザーでは WebAssembly を使えないため、議事録を整えて表示できません。",
+    "wasm-broken": "表示に使うプログラム gijiroku_bg.wasm が壊れています。サイトの管理者は、ファイルを置き直してください。",
+    "not-found": "議事録のファイルが見つかりませんでした（{}）。",
+    http: "サーバーが議事録のファイルを返しませんでした（{}）。",
+    network: "議事録のファイルを取得できませんでした。通信が途切れたか、このページの設定（CSP）が取得を許していない可能性があります。",
+    cors: "議事録のファイルを別のサイト（{}）から取得できませんでした。通信が途切れたか、そのサイトがこのページでの利用を許していない（CORS）可能性があります。",
+    "not-text": "ファイルがテキストではない（{}）ため、議事録として読めません。",
+    html: "ファイルがHTMLのページであるため、議事録のテキストとして読めません。",
+    people: "人名のファイルを読めませんでした（{}）。",
+    trapped: "議事録の表示中に不具合が起きました。",
+  },
+  en: {
+    "wasm-missing": "The program that shows the minutes, gijiroku_bg.wasm, could not be fetched ({}). The site's administrator should check where the file is.",
+    "wasm-html": "A web page came in place of gijiroku_bg.wasm, the program that shows the minutes. The site's administrator should check where the file is.",
+    "wasm-blocked": "This page's security policy (CSP) stops the program that shows the minutes. The site's administrator should add 'wasm-unsafe-eval' to script-src.",
+    "wasm-unsupported": "This browser cannot run WebAssembly, which showing the minutes needs.",
+    "wasm-broken": "gijiroku_bg.wasm, the program that shows the minutes, is damaged. The site's administrator should put the file there anew.",
+    "not-found": "The file of the minutes was not found ({}).",
+    http: "The server did not give the file of the minutes ({}).",
+    network: "The file of the minutes could not be fetched. The connection may be down, or this page's policy (CSP) may not allow it.",
+    cors: "The file of the minutes could not be fetched from another site ({}). The connection may be down, or that site may not allow its use here (CORS).",
+    "not-text": "The file is not text ({}), so it cannot be read as minutes.",
+    html: "The file is a web page, so it cannot be read as the text of minutes.",
+    people: "The file of people could not be read ({}).",
+    trapped: "Something went wrong while showing the minutes.",
+  },
+};

@@ -1,0 +1,50 @@
+// Fetches what the page names: the minutes, and the publisher's file of people.
+import { decode } from "./decode.js";
+import { MinutesError } from "./failure.js";
+
+/**
+ * @param {string} src
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("./index.js").Decoded>}
+ */
+export async function fetchMinutes(src, signal) {
+  const response = await request(src, signal);
+  if (response.status === 404 || response.status === 410) throw new MinutesError("not-found", { detail: String(response.status) });
+  if (!response.ok) throw new MinutesError("http", { detail: String(response.status) });
+  return decode(new Uint8Array(await response.arrayBuffer()), response.headers.get("content-type") ?? "");
+}
+
+/**
+ * @param {string} src
+ * @param {AbortSignal} signal
+ * @returns {Promise<unknown>}
+ */
+export async function fetchPeople(src, signal) {
+  const response = await request(src, signal);
+  if (!response.ok) throw new MinutesError("people", { detail: String(response.status) });
+  return response.json().catch((cause) => {
+    throw new MinutesError("people", { detail: "JSON", cause });
+  });
+}
+
+/** @param {string} src @param {AbortSignal} signal */
+async function request(src, signal) {
+  const url = absolute(src);
+  if (!url) throw new MinutesError("not-found", { detail: src });
+  try {
+    return await fetch(url, { signal });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    const elsewhere = url.origin !== location.origin;
+    throw new MinutesError(elsewhere ? "cors" : "network", { detail: elsewhere ? url.host : "", cause });
+  }
+}
+
+/** @param {string} src @returns {URL | null} */
+export function absolute(src) {
+  try {
+    return new URL(src, document.baseURI);
+  } catch {
+    return null;
+  }
+}

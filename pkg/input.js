@@ -1,0 +1,66 @@
+// What the page gives an element to read: a text, an address, or what stands inside it.
+import { decode } from "./decode.js";
+import { MinutesError } from "./failure.js";
+import { fetchMinutes, fetchPeople } from "./fetch.js";
+
+/** @typedef {import("./index.js").Decoded} Decoded */
+/** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
+/** @typedef {import("./element.js").GijirokuViewerElement} Element */
+
+/**
+ * The minutes: a text or a file that a program gave, or else the file of `src`, or else the text inside the element.
+ * @param {Element} element
+ * @param {string | Blob | null} given
+ * @param {AbortSignal} signal
+ * @returns {Promise<Decoded | null>}
+ */
+export async function minutes(element, given, signal) {
+  if (given instanceof Blob) return decode(new Uint8Array(await given.arrayBuffer()), given.type);
+  if (given !== null) return plain(given);
+  if (element.src !== null) return fetchMinutes(element.src, signal);
+  // While the page is being parsed, the children are still to come.
+  if (element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);
+  const text = inlineText(element);
+  return text === null ? null : plain(text);
+}
+
+/** People whom the text cannot name. @param {Element} element @param {AbortSignal} signal @returns {Promise<SuppliedPerson[]>} */
+export async function people(element, signal) {
+  const address = element.getAttribute("people");
+  const list = element.people ?? (address === null ? [] : await fetchPeople(address, signal));
+  const known = (/** @type {any} */ it) => typeof it?.name === "string" && Array.isArray(it.roles);
+  if (!Array.isArray(list) || !list.every(known)) throw new MinutesError("people", { detail: "[{ name, roles }]" });
+  return list;
+}
+
+/** The text that stands inside: of a `<script type="text/plain">`, of a `<pre>`, or bare. @param {HTMLElement} element */
+export function inlineText(element) {
+  const holder = element.querySelector(':scope > script[type="text/plain"], :scope > pre');
+  const bare = element.children.length === 0 && element.textContent?.trim();
+  if (!holder && !bare) return null;
+  // HTML drops the line end after <pre>; a script keeps it, and neither is part of the minutes.
+  return ((holder ?? element).textContent ?? "").replace(/^\r?\n/, "");
+}
+
+/** Japanese, unless the element or what it stands in says another language. @param {HTMLElement} element @returns {"ja" | "en"} */
+export function langOf(element) {
+  /** @type {Node | null} */
+  let place = element;
+  while (place instanceof HTMLElement || place instanceof ShadowRoot) {
+    const said = place instanceof HTMLElement && place.closest("[lang]")?.getAttribute("lang");
+    if (said) return /^ja\b/i.test(said) ? "ja" : "en";
+    const root = place.getRootNode();
+    place = root instanceof ShadowRoot ? root.host : null;
+  }
+  return "ja";
+}
+
+/** @param {string} text @returns {Decoded} */
+function plain(text) {
+  return { text, encoding: "utf-8", replaced: 0 };
+}
+
+/** @param {Document} document */
+function parsed(document) {
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}

@@ -1,0 +1,114 @@
+// The one instance of the wasm module that all elements of a page share.
+import { MinutesError } from "./failure.js";
+
+/** @typedef {typeof import("./wasm/gijiroku.js")} Wasm */
+/** @typedef {{ wasm: Wasm, style: string }} Loaded the module, and the stylesheet of the viewer */
+/** @typedef {import("./index.js").WasmSource} WasmSource */
+
+/** @type {WasmSource | undefined} */
+let source;
+/** @type {Promise<Loaded> | undefined} */
+let started;
+/** @type {Loaded | undefined} */
+let running;
+let trapped = false;
+/** @type {Set<(cause: unknown) => void>} */
+const watchers = new Set();
+
+/**
+ * Says where the wasm file is, for bundlers and hosts that move it, or brings its bytes. Before the first element loads.
+ * @param {WasmSource} it
+ */
+export function setWasm(it) {
+  source = it;
+}
+
+/** @returns {Promise<Loaded>} */
+export function load() {
+  if (trapped) restart();
+  started ??= start().catch((cause) => {
+    started = undefined;
+    throw cause;
+  });
+  return started;
+}
+
+async function start() {
+  // The glue is fetched late, so that a page that lacks it still gets an element that says so.
+  const code = Promise.all([import("./wasm/gijiroku.js"), import("./wasm/style.js")]).catch((cause) => {
+    throw new MinutesError("wasm-missing", { cause });
+  });
+  const [[wasm, style], module] = await Promise.all([code, compile(await (source ?? new URL("./wasm/gijiroku_bg.wasm", import.meta.url)))]);
+  await wasm.default({ module_or_path: module }).catch(refuse);
+  globalThis.addEventListener?.("error", notice);
+  running = { wasm, style: style.default };
+  return running;
+}
+
+/** @param {Awaited<WasmSource>} it @returns {Promise<WebAssembly.Module>} */
+async function compile(it) {
+  if (typeof WebAssembly !== "object") throw new MinutesError("wasm-unsupported");
+  if (it instanceof WebAssembly.Module) return it;
+  if (it instanceof ArrayBuffer || ArrayBuffer.isView(it)) return WebAssembly.compile(it).catch(refuse);
+  const response = it instanceof Response ? it : await request(it);
+  if (!response.ok) throw new MinutesError("wasm-missing", { detail: String(response.status) });
+  const mime = response.headers.get("content-type")?.split(";")[0].trim();
+  // A server that does not know the type of wasm cannot be streamed from.
+  if (mime === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response).catch(refuse);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
+  return WebAssembly.compile(bytes).catch(refuse);
+}
+
+/** @param {string | URL} url */
+async function request(url) {
+  try {
+    return await fetch(url);
+  } catch (cause) {
+    throw new MinutesError("wasm-missing", { cause });
+  }
+}
+
+/** @param {unknown} cause @returns {never} */
+function refuse(cause) {
+  // Browsers have no type for a refusal by policy; all name the policy or the keyword that it lacks.
+  const blocked = /unsafe-eval|\bCSP\b|content security policy/i.test(String(cause));
+  throw new MinutesError(blocked ? "wasm-blocked" : "wasm-broken", { cause });
+}
+
+/**
+ * Runs what calls into the module; a trap in it is told to every element, since none may call the module again.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
+export function guard(work) {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof WebAssembly.RuntimeError) trap(cause);
+    throw cause;
+  }
+}
+
+/** @param {(cause: unknown) => void} watcher called when the module traps @returns {() => void} stops it */
+export function watch(watcher) {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** A trap inside a handler of the viewer comes up as an error of the page. @param {ErrorEvent} event */
+function notice({ error }) {
+  if (error instanceof Error && /gijiroku_bg|wasm-function|wasm:\/\//.test(error.stack ?? "")) trap(error);
+}
+
+/** @param {unknown} cause */
+function trap(cause) {
+  trapped = true;
+  for (const tell of [...watchers]) tell(cause);
+}
+
+function restart() {
+  running?.wasm.__wbg_reset_state();
+  trapped = false;
+}

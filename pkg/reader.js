@@ -1,0 +1,123 @@
+// The life of one element: what is asked for, what was read, what is shown.
+import { asFailure } from "./failure.js";
+import { inlineText, langOf, minutes, people } from "./input.js";
+import { load } from "./load.js";
+import { Shell } from "./shell.js";
+import { View } from "./view.js";
+
+/** @typedef {import("./index.js").Decoded} Decoded */
+/** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
+/** @typedef {import("./failure.js").MinutesError} MinutesError */
+/** @typedef {"view" | "options" | "source"} Change from the least to the most that is to be done anew */
+
+export class Reader {
+  /** A text or a file that a program gave. @type {string | Blob | null} */ given = null;
+  /** People that a program gave. @type {SuppliedPerson[] | null} */ people = null;
+  /** People of the program or of the file that the attribute names. @type {SuppliedPerson[]} */ #supplied = [];
+  /** What stood inside the element when it was read. @type {string | null} */ #inside = null;
+  /** What was read last. @type {Decoded | null} */ #read = null;
+  /** What it is shown with. @type {import("./load.js").Loaded | null} */ #loaded = null;
+  /** @type {Set<Change>} */ #asked = new Set(/** @type {Change[]} */ (["source"]));
+  #waiting = false;
+  #turn = new AbortController();
+
+  /** @param {import("./element.js").GijirokuViewerElement} element */
+  constructor(element) {
+    this.element = element;
+    this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload());
+    this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
+    this.shell.slot.addEventListener("slotchange", () => this.#childrenChanged());
+    this.adopt();
+  }
+
+  get text() {
+    return typeof this.given === "string" ? this.given : (this.#read?.text ?? null);
+  }
+
+  document() {
+    return this.#read && this.view.document();
+  }
+
+  /** Changes of one task are answered together. @param {Change} change */
+  ask(change) {
+    this.#asked.add(change);
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      this.#answer();
+    });
+  }
+
+  adopt() {
+    this.shell.adopt(this.#loaded?.style ?? "");
+  }
+
+  async reload() {
+    this.#asked.clear();
+    this.#turn.abort();
+    const { signal } = (this.#turn = new AbortController());
+    this.#read = null;
+    this.#inside = inlineText(this.element);
+    this.shell.loading(langOf(this.element), this.#inside !== null);
+    const [loaded, read, supplied] = await Promise.allSettled([load(), minutes(this.element, this.given, signal), people(this.element, signal)]);
+    // The last that was asked for is shown, whatever comes first.
+    if (signal.aborted) return;
+    if (read.status === "rejected") return this.#fail(asFailure(read.reason));
+    if (!read.value) return this.shell.empty(langOf(this.element));
+    this.#read = read.value;
+    if (loaded.status === "rejected") return this.#fail(asFailure(loaded.reason));
+    this.#loaded = loaded.value;
+    this.#supplied = supplied.status === "fulfilled" ? supplied.value : [];
+    if (supplied.status === "rejected") this.#tellFailure(asFailure(supplied.reason));
+    this.adopt();
+    this.#show();
+  }
+
+  #answer() {
+    // An element that was moved is connected again by now; one that is gone gives back what it holds.
+    if (!this.element.isConnected) return this.#leave();
+    const asked = new Set(this.#asked);
+    this.#asked.clear();
+    if (asked.has("source")) void this.reload();
+    else if (!this.view.mounted) this.#show();
+    else if (asked.has("options")) this.view.set(this.#options());
+  }
+
+  #leave() {
+    this.#turn.abort();
+    if (!this.#read) this.#asked.add("source");
+    this.view.destroy();
+  }
+
+  #show() {
+    if (this.#loaded && this.#read && this.view.show(this.#loaded, this.#options(), this.#read.text)) this.shell.ready();
+  }
+
+  #options() {
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: this.#supplied };
+  }
+
+  /** @param {MinutesError} failure */
+  #fail(failure) {
+    this.#loaded = null;
+    this.shell.failed({ failure, lang: langOf(this.element), src: this.element.src, text: this.#read?.text ?? null });
+    this.#tellFailure(failure);
+  }
+
+  /** @param {MinutesError} failure */
+  #tellFailure(failure) {
+    this.#tell("minutes-failed", { reason: failure.reason, message: failure.message });
+  }
+
+  /** Listeners may call the element back, so they are told when the module is done. @type {(name: string, detail: unknown) => void} */
+  #tell = (name, detail) => {
+    const read = this.#read;
+    if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced };
+    queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
+  };
+
+  #childrenChanged() {
+    if (this.given === null && this.element.src === null && inlineText(this.element) !== this.#inside) this.ask("source");
+  }
+}

@@ -1,0 +1,23 @@
+/** The stylesheet of the shell; the viewer's own is src/viewer/style.css, and its properties are taken here too. */
+export default `
+:host { display: block; color-scheme: light dark; }
+:host([hidden]) { display: none; }
+:host([theme="light"]) { color-scheme: light; }
+:host([theme="dark"]) { color-scheme: dark; }
+[hidden]:not([hidden="until-found"]) { display: none !important; }
+.shell-status, .shell-failure, .shell-text, slot { font-family: var(--gijiroku-font, "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); }
+.shell-status { min-block-size: 12rem; margin: 0; padding: 1rem 0; animation: shell-appear 0.2s 0.4s backwards; }
+.shell-status, slot[lang] { color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); }
+slot { display: block; }
+::slotted(pre) { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }
+.shell-failure { border: 1px solid; border-inline-start-width: 0.25rem; padding: 1rem 1.25rem; margin: 0 0 1rem; }
+.shell-failure p { margin: 0.5rem 0 0; }
+.shell-actions { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+.shell-actions > * { min-block-size: 2.75rem; }
+.shell-actions > a { display: inline-flex; align-items: center; color: var(--gijiroku-accent, light-dark(#0017c1, #9db7f9)); }
+.shell-retry { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 0.5rem; padding: 0.375rem 1rem; cursor: pointer; }
+:is(.shell-retry, .shell-actions > a, .shell-text):focus-visible { outline: 3px solid var(--gijiroku-focus, light-dark(#000000, #ffffff)); outline-offset: 2px; }
+.shell-text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: 1rem; }
+@keyframes shell-appear { from { opacity: 0; } }
+@media (prefers-reduced-motion: reduce) { .shell-status { animation: none; } }
+`;

@@ -1,0 +1,87 @@
+// What stands in the shadow root around the viewer: the words while loading, the failure, the fallback.
+import { absolute } from "./fetch.js";
+import { WORDS, sentence } from "./failure.js";
+import style from "./shell-style.js";
+
+/** @typedef {import("./index.js").ViewerLang} Lang */
+/** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang }} Trouble */
+
+export class Shell {
+  /** @param {ShadowRoot} root @param {() => void} retry */
+  constructor(root, retry) {
+    this.root = root;
+    this.host = make("div", { class: "gijiroku", part: "viewer" });
+    this.status = make("p", { class: "shell-status", part: "status", role: "status" });
+    this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
+    this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
+    this.slot = /** @type {HTMLSlotElement} */ (make("slot", {}));
+    this.retry = make("button", { type: "button", class: "shell-retry", part: "retry" });
+    this.retry.addEventListener("click", retry);
+    this.frame = make("div", { class: "shell", part: "frame" });
+    this.frame.append(this.status, this.failure, this.plain, this.slot, this.host);
+    root.append(this.frame);
+    this.#only();
+  }
+
+  /** Constructed sheets need no `style-src`, and belong to one document. @param {string[]} sheets */
+  adopt(...sheets) {
+    const Sheet = this.root.ownerDocument.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+    this.root.adoptedStyleSheets = [style, ...sheets].map((text) => {
+      const sheet = new Sheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+  }
+
+  /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element */
+  loading(lang, readable) {
+    this.status.lang = lang;
+    this.status.textContent = WORDS[lang].loading;
+    this.#only(this.status, readable && this.slot);
+    this.frame.setAttribute("aria-busy", "true");
+  }
+
+  ready() {
+    this.#only(this.host);
+  }
+
+  /** Nothing asked for: what the page put inside, or words that say so. @param {Lang} lang */
+  empty(lang) {
+    this.#only(this.slot);
+    this.slot.textContent = WORDS[lang].empty;
+    this.slot.lang = lang;
+  }
+
+  /** @param {Trouble} trouble */
+  failed({ failure, src, text, lang }) {
+    const words = WORDS[lang];
+    const heading = make("strong", {}, words.failed);
+    const why = make("p", { part: "message" }, sentence(failure, lang) + (text === null ? "" : words.plain));
+    this.retry.textContent = words.retry;
+    const actions = make("p", { class: "shell-actions" });
+    actions.append(this.retry);
+    const address = src === null ? null : absolute(src);
+    if (address && /^(https?|file):$/.test(address.protocol)) actions.append(make("a", { href: address.href, part: "source" }, words.source));
+    this.failure.lang = lang;
+    this.failure.replaceChildren(heading, why, actions);
+    this.plain.textContent = text;
+    this.plain.setAttribute("aria-label", words.plain);
+    this.#only(this.failure, text === null ? this.slot : this.plain);
+  }
+
+  /** @param {(HTMLElement | false)[]} shown */
+  #only(...shown) {
+    for (const it of [this.status, this.failure, this.plain, this.slot, this.host]) it.hidden = !shown.includes(it);
+    this.slot.replaceChildren();
+    this.slot.removeAttribute("lang");
+    this.frame.removeAttribute("aria-busy");
+  }
+}
+
+/** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
+function make(name, attributes, text) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (text !== undefined) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,97 @@
+// A browser, a server for pages that a test makes up, and what a test may ask of a page.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+import puppeteer from "puppeteer-core";
+import { serve } from "../../www/serve.mjs";
+import { chromium } from "./chromium.mjs";
+
+/** The policy that the viewer promises to work under. */
+export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const EVENTS = ["minutes-loaded", "minutes-failed", "minutes-filtered", "minutes-selected"];
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const sample = (name) => readFile(new URL(`../../www/samples/${name}.txt`, import.meta.url), "utf8");
+
+/** A page that uses the element, under the strict policy unless told. */
+export function page(body, { csp = STRICT, lang = "ja", head = "" } = {}) {
+  const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>test</title><meta name="viewport" content="width=device-width">${head}<script type="module" src="/pkg/define.js"></script></head><body><main>${body}</main></body></html>`;
+  return { headers: { "content-type": "text/html; charset=utf-8", ...(csp && { "content-security-policy": csp }) }, body: html };
+}
+
+/** A file as a careless server gives it. */
+export const file = (body, type = "text/plain") => ({ headers: { "content-type": type }, body });
+
+/**
+ * Starts browser and server. `pages` says what is at which address; the package is at /pkg/, the demo elsewhere.
+ * @param {Record<string, object | (() => object)>} pages
+ */
+export async function start(pages = {}, more = {}) {
+  pages["/favicon.ico"] ??= { status: 204, body: "" };
+  const site = await serve({ ...more, page: (url) => (typeof pages[url.pathname] === "function" ? pages[url.pathname](url) : pages[url.pathname]) });
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await puppeteer.launch({ executablePath: chromium(), args: ["--disable-gpu", "--disable-background-networking", ...sandbox] });
+
+  async function open(path, { width = 1280, height = 900, ready = "loaded", before, ...media } = {}) {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width, height });
+    if (media.features) await tab.emulateMediaFeatures(media.features);
+    tab.troubles = [];
+    tab.requested = [];
+    tab.on("pageerror", (error) => tab.troubles.push(`error: ${error.message}`));
+    tab.on("console", (it) => ["error", "warn"].includes(it.type()) && tab.troubles.push(`${it.type()}: ${it.text()}`));
+    tab.on("request", (it) => tab.requested.push(it.url().replace(site.origin, "")));
+    await tab.evaluateOnNewDocument((names) => {
+      window.heard = [];
+      window.violations = [];
+      document.addEventListener("securitypolicyviolation", (it) => window.violations.push(`${it.violatedDirective} ${it.blockedURI}`));
+      for (const name of names) document.addEventListener(name, ({ target, detail }) => window.heard.push({ name, id: target.id, detail }));
+    }, EVENTS);
+    if (before) await before(tab);
+    await tab.goto(site.origin + path);
+    if (ready) await heard(tab, `minutes-${ready}`);
+    return tab;
+  }
+
+  const close = async () => {
+    await browser.close();
+    await site.close();
+  };
+  return { browser, origin: site.origin, requests: site.requests, open, close };
+}
+
+/** Waits until an event was heard `count` times, and gives the last one's detail. */
+export async function heard(tab, name, count = 1) {
+  await tab.waitForFunction((name, count) => window.heard.filter((it) => it.name === name).length >= count, { timeout: 15_000 }, name, count);
+  return tab.evaluate((name) => window.heard.findLast((it) => it.name === name).detail, name);
+}
+
+/** The words that a reader sees inside an element, shadow tree and slots as they are shown. */
+export const words = (tab, selector = "gijiroku-viewer") => tab.$eval(selector, (it) => it.shadowRoot.querySelector("[part=frame]").innerText + " " + it.innerText);
+
+/** Whether a part of the element is shown. */
+export const shown = (tab, part, selector = "gijiroku-viewer") =>
+  tab.$eval(selector, (it, part) => Boolean(it.shadowRoot.querySelector(`[part~=${part}]`)?.checkVisibility()), part);
+
+/** Nothing went wrong on the page, and no policy was broken. */
+export async function assertQuiet(tab) {
+  assert.deepEqual(tab.troubles, []);
+  assert.deepEqual(await tab.evaluate(() => window.violations), []);
+}
+
+/** No fault that axe can see, WCAG 2.2 AA and best practices; `what` names the state of the page. */
+export async function assertAccessible(tab, what, where = { include: [["gijiroku-viewer"]] }) {
+  // Through the debugger, since the policy of the page rightly refuses a script of ours.
+  await tab.evaluate(axeSource);
+  const { violations } = await tab.evaluate((where, runOnly) => window.axe.run(where, { runOnly }), where, RULES);
+  const told = violations.map((it) => `${it.id}: ${it.help}\n    ${it.nodes.slice(0, 3).map((node) => `${node.html} — ${node.failureSummary}`).join("\n    ")}`);
+  assert.deepEqual(told, [], `axe, ${what}`);
+}
+
+/** Nothing is wider than the window. */
+export async function assertNoSidewaysScroll(tab) {
+  const [wide, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= window, `the page is ${wide} px wide in a window of ${window} px`);
+}

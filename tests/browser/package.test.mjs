@@ -1,0 +1,101 @@
+// The package as npm gives it: packed, installed in an empty project, used by a page, by a server and by a type checker.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { assertQuiet, start, words } from "./harness.mjs";
+
+const pkg = fileURLToPath(new URL("../../pkg/", import.meta.url));
+const MINUTES = "○議長（高梨修君）　これより会議を開きます。\n";
+let project;
+let packed;
+let site;
+
+const npm = (folder, ...words) => execFileSync("npm", [...words, "--loglevel=error"], { cwd: folder, encoding: "utf8", shell: process.platform === "win32" });
+const node = (code) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: project, encoding: "utf8" });
+
+before(async () => {
+  project = await mkdtemp(join(tmpdir(), "gijiroku-consumer-"));
+  [packed] = JSON.parse(npm(pkg, "pack", "--json", "--pack-destination", project));
+  await writeFile(join(project, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  npm(project, "install", "--no-audit", "--no-fund", "--offline", `./${packed.filename}`);
+  await writeFile(join(project, "index.html"), page(`<script type="module" src="page.js"></script>`));
+  await writeFile(join(project, "page.js"), `import "./node_modules/gijiroku-viewer/define.js";\n`);
+  await writeFile(join(project, "minutes.txt"), MINUTES);
+  site = await start({}, { folders: { "/": `${project}/` } });
+});
+after(async () => {
+  await site.close();
+  await rm(project, { recursive: true });
+});
+
+const page = (head) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>consumer</title><link rel="icon" href="data:,">${head}<gijiroku-viewer src="minutes.txt"></gijiroku-viewer></html>`;
+
+test("a page that uses the installed package shows minutes", async () => {
+  const tab = await site.open("/index.html");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("the tarball holds what is needed and nothing else", () => {
+  const files = packed.files.map((it) => it.path).sort();
+  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|custom-elements\.json|[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|style\.js))$/;
+  assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
+  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+});
+
+test("every entry of the exports map is there", async () => {
+  const { exports } = JSON.parse(await readFile(join(pkg, "package.json"), "utf8"));
+  const files = new Set(packed.files.map((it) => `./${it.path}`));
+  for (const entry of Object.values(exports).flatMap((it) => (typeof it === "string" ? [it] : Object.values(it)))) assert.ok(files.has(entry), entry);
+});
+
+test("every entry can be imported where there is no browser", () => {
+  const entries = ["", "/define", "/element", "/parse", "/decode"].map((it) => `await import("gijiroku-viewer${it}");`);
+  assert.equal(node(`${entries.join("")} console.log("imported")`).trim(), "imported");
+});
+
+test("a server reads minutes with the module of the package", () => {
+  const code = `
+    import { readFile } from "node:fs/promises";
+    import { parse, setWasm } from "gijiroku-viewer";
+    setWasm(await readFile(new URL(import.meta.resolve("gijiroku-viewer/wasm"))));
+    const minutes = await parse(${JSON.stringify(MINUTES)});
+    console.log(minutes.speeches[0].label);`;
+  assert.equal(node(code).trim(), "○議長（高梨修君）");
+});
+
+test("the types say what a program may do with element, events and minutes", async () => {
+  const program = `
+    import { parse, type MinutesDocument, type FailureReason } from "gijiroku-viewer";
+    import "gijiroku-viewer/define";
+    const viewer = document.createElement("gijiroku-viewer");
+    viewer.text = "";
+    viewer.people = [{ name: "岸本 汐里", roles: ["本部長"] }];
+    viewer.addEventListener("minutes-failed", (event) => { const reason: FailureReason = event.detail.reason; console.log(reason); });
+    viewer.addEventListener("minutes-filtered", ({ detail: { people, shown, total } }) => console.log(people[0]?.length, shown < total));
+    const shown: MinutesDocument | null = viewer.document;
+    const date: string | null | undefined = shown?.meeting.date;
+    const again: MinutesDocument = await parse(new Uint8Array(), { lang: "en" });
+    // @ts-expect-error: the document cannot be set
+    viewer.document = again;
+    export { date };`;
+  await writeFile(join(project, "program.ts"), program);
+  const tsc = join(pkg, "node_modules/typescript/bin/tsc");
+  const flags = ["--strict", "--noEmit", "--target", "ES2022", "--lib", "ESNext,DOM,DOM.Iterable", "--module", "NodeNext", "program.ts"];
+  const { stdout } = spawnSync(process.execPath, [tsc, ...flags], { cwd: project, encoding: "utf8" });
+  assert.equal(stdout, "");
+});
+
+test("the manifest of the element names each attribute that it watches, and each event that it sends", async () => {
+  const manifest = JSON.parse(await readFile(join(pkg, "custom-elements.json"), "utf8"));
+  const [element] = manifest.modules.flatMap((it) => it.declarations ?? []).filter((it) => it.tagName);
+  const watched = JSON.parse(node(`import { GijirokuViewerElement } from "gijiroku-viewer"; console.log(JSON.stringify(GijirokuViewerElement.observedAttributes))`));
+  assert.deepEqual([...watched, "theme"].sort(), element.attributes.map((it) => it.name).sort());
+  const types = await readFile(join(pkg, "index.d.ts"), "utf8");
+  assert.deepEqual([...types.matchAll(/"(minutes-[a-z]+)": /g)].map((it) => it[1]).sort(), element.events.map((it) => it.name).sort());
+});

@@ -1,0 +1,34 @@
+// Sizes of what a reader's browser fetches, raw and compressed; fails where the wasm is over its budget.
+import { readFileSync, readdirSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const pkg = new URL("../../pkg/", import.meta.url);
+const TARGET = 120_000;
+const BUDGET = 150_000;
+
+const read = (names) => names.map((it) => readFileSync(new URL(it, pkg)));
+const code = readdirSync(pkg).filter((it) => it.endsWith(".js"));
+const rows = {
+  "gijiroku_bg.wasm": read(["wasm/gijiroku_bg.wasm"]),
+  "gijiroku.js (glue)": read(["wasm/gijiroku.js"]),
+  "style.js (stylesheet)": read(["wasm/style.js"]),
+  [`the element (${code.length} files)`]: read(code),
+};
+rows.total = Object.values(rows).flat();
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+const sum = (files, of) => files.reduce((n, it) => n + of(it), 0);
+const brotli = (it) => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+console.log("".padEnd(24) + ["raw", "gzip", "brotli"].map((it) => it.padStart(10)).join(""));
+for (const [name, files] of Object.entries(rows)) {
+  const sizes = [sum(files, (it) => it.length), sum(files, (it) => gzipSync(it, { level: 9 }).length), sum(files, brotli)];
+  console.log(name.padEnd(24) + sizes.map(kB).join(""));
+}
+
+const wasm = brotli(rows["gijiroku_bg.wasm"][0]);
+console.log(`wasm, brotli: ${kB(wasm).trim()} of ${kB(BUDGET).trim()} allowed; the aim is ${kB(TARGET).trim()}`);
+if (wasm > BUDGET) {
+  console.error("the wasm is over its budget");
+  process.exit(1);
+}

@@ -1,0 +1,52 @@
+// The demo: a page like any other that uses the package.
+import "../pkg/define.js";
+
+const viewer = document.querySelector("gijiroku-viewer");
+const opened = document.getElementById("opened");
+
+/** What the reader did last, as words in both languages. */
+let news = { ja: "", en: "" };
+
+function tell(ja, en) {
+  news = { ja, en };
+  opened.textContent = news[document.documentElement.lang];
+}
+
+function showSample(name) {
+  viewer.src = `samples/${name}.txt`;
+  tell("", "");
+}
+
+function showFile(file) {
+  for (const it of document.querySelectorAll("input[name=sample]")) it.checked = false;
+  viewer.file = file;
+  viewer.addEventListener("minutes-loaded", ({ detail }) => tell(`「${file.name}」を開きました（${detail.encoding}）。`, `“${file.name}” is open (${detail.encoding}).`), { once: true });
+}
+
+document.getElementById("samples").addEventListener("change", ({ target }) => showSample(target.value));
+
+document.getElementById("file").addEventListener("change", ({ target }) => {
+  if (target.files[0]) showFile(target.files[0]);
+});
+
+document.getElementById("languages").addEventListener("change", ({ target }) => {
+  document.documentElement.lang = viewer.lang = target.value;
+  opened.textContent = news[target.value];
+});
+
+document.getElementById("themes").addEventListener("change", ({ target }) => {
+  document.documentElement.dataset.theme = viewer.theme = target.value;
+});
+
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.documentElement.classList.add("dropping");
+});
+document.addEventListener("dragleave", ({ relatedTarget }) => {
+  if (!relatedTarget) document.documentElement.classList.remove("dropping");
+});
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.documentElement.classList.remove("dropping");
+  if (event.dataTransfer.files[0]) showFile(event.dataTransfer.files[0]);
+});
