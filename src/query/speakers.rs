@@ -44,8 +44,8 @@ pub fn characters(source: &Source, speech: &Speech) -> usize {
     n_chars
 }
 
-/// Whether a speech is that of whoever presides: by its kind, by who speaks, or by a label that says so and that
-/// nothing contradicts: 「○牧島デジタル大臣（副本部長）」.
+/// Whether a speech is that of whoever presides: by who speaks, by a label that says so and that nothing
+/// contradicts (「○潮見副市長（副本部長）」), or by its kind where no role is printed.
 #[must_use]
 pub fn presides(source: &Source, resolved: &Resolved, speech: SpeechId) -> bool {
     let Some(said) = resolved.minutes.speech(speech) else { return false };
@@ -56,7 +56,8 @@ pub fn presides(source: &Source, resolved: &Resolved, speech: SpeechId) -> bool 
         it.qualifier.is_some_and(|it| ranks(source.slice(it)))
             || it.role.as_ref().is_some_and(|it| ranks(&it.text(source)))
     });
-    said.kind == SpeechKind::Chairing
+    let role_is_told = said.label.as_ref().is_some_and(|it| it.role.is_some());
+    said.kind == SpeechKind::Chairing && !role_is_told
         || person.is_some_and(|it| it.rank != Rank::Member)
         || labelled && attribution.is_some_and(|it| it.conflict.is_none())
 }

@@ -188,7 +188,7 @@ impl Strings {
         self.pick(format!("指摘 {n} 件"), count_en(n, "remark", "remarks"))
     }
 
-    /// 「牧島 かれん、村井 純」.
+    /// 「潮見 はるか、帆足 みどり」.
     pub(crate) fn names(&self, names: &[String]) -> String {
         names.join(self.of("、", ", "))
     }
