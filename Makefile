@@ -67,7 +67,7 @@ pkg/LICENSE-%: LICENSE-%
 
 # Cargo leaves an up-to-date file as old as it is; `touch` tells make that it was looked at.
 $(BUILT): $(RUST) | $(STAMPS)/rust
-	RUSTFLAGS="$(REMAP)" cargo build --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib
+	RUSTFLAGS="$(REMAP)" cargo rustc --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib --crate-type cdylib
 	@touch $@
 
 target/debug/glue: src/bin/glue.rs Cargo.lock | $(STAMPS)/rust

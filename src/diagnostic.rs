@@ -1,5 +1,7 @@
 //! 指摘: trouble in a document, told with a place and a hint. Never an error.
 
+use std::collections::BinaryHeap;
+
 use crate::span::Span;
 
 /// 指摘: one thing that a careful reader of the document would want to know.
@@ -208,6 +210,14 @@ impl Code {
             Code::NoFullStop => ("a paragraph ends without 「。」 ({seen})", "check whether the full stop was lost"),
         }
     }
+}
+
+/// Diagnostics in the order of the source. A heap, because a sort weighs several kilobytes in the wasm.
+pub(crate) fn in_order(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let places = diagnostics.iter().enumerate().map(|(idx, it)| (it.span.start, it.code, idx));
+    let order: Vec<_> = places.collect::<BinaryHeap<_>>().into_sorted_vec();
+    let mut diagnostics: Vec<Option<Diagnostic>> = diagnostics.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|it| diagnostics.get_mut(it.2).and_then(Option::take)).collect()
 }
 
 impl Diagnostic {

@@ -72,14 +72,7 @@ impl ViewerHandle {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: web_sys::Element, on_event: Function) -> ViewerHandle {
-        ViewerHandle {
-            host,
-            on_event,
-            text: None,
-            options: Options::default(),
-            document: None,
-            app: None,
-        }
+        ViewerHandle { host, on_event, text: None, options: Options::default(), document: None, app: None }
     }
 
     /// Shows these minutes.
@@ -107,9 +100,7 @@ impl ViewerHandle {
     /// The JSON of the minutes shown, as an object; `null` where there are none.
     #[must_use]
     pub fn document(&self) -> JsValue {
-        self.document
-            .as_ref()
-            .map_or(JsValue::NULL, |it| plain(&json::document(&it.0, self.options.lang)))
+        self.document.as_ref().map_or(JsValue::NULL, |it| plain(&json::document(&it.0, self.options.lang)))
     }
 
     /// Takes the viewer off the page and gives everything back.
@@ -177,11 +168,7 @@ impl Options {
         let lang = get(options, "lang").as_string().unwrap_or_default();
         let people = get(options, "people");
         Options {
-            lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) {
-                Lang::En
-            } else {
-                Lang::Ja
-            },
+            lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) { Lang::En } else { Lang::Ja },
             heading_level: get(options, "headingLevel").as_f64().map(level),
             people: list(&people).map(|it| person(&it)).collect(),
         }
@@ -217,11 +204,7 @@ fn filtered_detail(filtered: &Filtered) -> FilteredDetail {
         Who::Person(id) => Some(format!("p{}", id.0 + 1)),
         Who::Unknown => None,
     };
-    FilteredDetail {
-        people: filtered.picked.iter().map(id).collect(),
-        shown: filtered.shown,
-        total: filtered.total,
-    }
+    FilteredDetail { people: filtered.picked.iter().map(id).collect(), shown: filtered.shown, total: filtered.total }
 }
 
 fn selected_detail(selected: Selected) -> SelectedDetail {

@@ -56,6 +56,6 @@ pub fn parse_with(text: impl Into<String>, people: &[SuppliedPerson]) -> Documen
     diagnostics.extend(more);
     let (resolved, more) = resolve::resolve(&source, minutes, people);
     diagnostics.extend(more);
-    diagnostics.sort_by_key(|it| (it.span.start, it.code));
+    let diagnostics = diagnostic::in_order(diagnostics);
     Document { source, blocks, resolved, diagnostics }
 }

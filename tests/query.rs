@@ -14,8 +14,8 @@ mod sample;
 use gijiroku::Span;
 use gijiroku::model::{AttendeeKind, SectionId, SectionKind, SpeechId};
 use gijiroku::query::{
-    GroupName, Place, STRIP_LENGTH, Who, attendee_speeches, characters, groups, outline, place,
-    presides, segment_at, speakers, strip, title,
+    GroupName, Place, STRIP_LENGTH, Who, attendee_speeches, characters, groups, outline, place, presides, segment_at,
+    speakers, strip, title,
 };
 use gijiroku::resolve::Rank;
 use sample::{Writer, harbour};
@@ -48,10 +48,7 @@ fn groups_are_those_of_the_document() {
     let groups = groups(&document.source, &document.resolved, &speakers);
     let names: Vec<GroupName> = groups.into_iter().map(|it| it.name).collect();
     let member = GroupName::Kind(AttendeeKind::Member);
-    assert_eq!(
-        names,
-        [GroupName::Presiding, member, GroupName::Printed("事務局".to_owned()), GroupName::Unknown]
-    );
+    assert_eq!(names, [GroupName::Presiding, member, GroupName::Printed("事務局".to_owned()), GroupName::Unknown]);
 }
 
 #[test]
@@ -66,8 +63,7 @@ fn a_label_that_the_roster_contradicts_makes_no_chair() {
 #[test]
 fn the_outline_counts_what_is_inside() {
     let document = harbour().document();
-    let counts: Vec<usize> =
-        outline(&document.resolved.minutes).iter().map(|it| it.speeches).collect();
+    let counts: Vec<usize> = outline(&document.resolved.minutes).iter().map(|it| it.speeches).collect();
     assert_eq!(counts, [0, 0, 0, 7, 1, 4, 2]);
 }
 
@@ -104,10 +100,7 @@ fn the_strip_is_as_long_as_it_may_be_and_in_order() {
         let lengths = vec![6; n_speeches];
         let segments = strip(minutes, &lengths);
         assert_eq!(segments.len(), n_speeches);
-        assert!(
-            segments.windows(2).all(|it| it[0].start + it[0].length <= it[1].start),
-            "{n_speeches} overlap"
-        );
+        assert!(segments.windows(2).all(|it| it[0].start + it[0].length <= it[1].start), "{n_speeches} overlap");
         let end = segments.last().map(|it| it.start + it.length).unwrap();
         assert!(end <= STRIP_LENGTH, "{n_speeches} speeches reach to {end}");
         assert_eq!(segment_at(&segments, STRIP_LENGTH), Some(SpeechId(n_speeches - 1)));

@@ -1,5 +1,4 @@
 //! The viewer, rendered without a browser.
-<<<<<<< HEAD
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,13 +6,10 @@
     clippy::indexing_slicing,
     reason = "a test that goes wrong says so at once"
 )]
-=======
->>>>>>> rim
 
 #[path = "viewer/sample.rs"]
 mod sample;
 
-<<<<<<< HEAD
 use std::rc::Rc;
 
 use gijiroku::model::{SectionId, SectionKind, SpeechId};
@@ -48,9 +44,7 @@ fn render(document: Document, actions: &[Action]) -> String {
 /// The first part of `html` from `start` to `end`, tag by tag on lines of their own.
 fn part(html: &str, start: &str, end: &str) -> String {
     let from = html.find(start).unwrap_or_else(|| panic!("{start} is not shown"));
-    let to = from
-        + html[from..].find(end).unwrap_or_else(|| panic!("{end} does not follow"))
-        + end.len();
+    let to = from + html[from..].find(end).unwrap_or_else(|| panic!("{end} does not follow")) + end.len();
     html[from..to].replace("><", ">\n<")
 }
 
@@ -78,11 +72,7 @@ fn pick(writer: &Writer, name: &str) -> Action {
 
 #[test]
 fn the_head_says_what_a_reader_asks_first() {
-    insta::assert_snapshot!(part(
-        &render(harbour().document(), &[]),
-        "<header part=\"head\"",
-        "</header>"
-    ));
+    insta::assert_snapshot!(part(&render(harbour().document(), &[]), "<header part=\"head\"", "</header>"));
 }
 
 #[test]
@@ -95,10 +85,7 @@ fn the_roster_tells_who_did_not_speak() {
 fn parts_that_the_head_says_start_closed_and_are_still_there() {
     let html = render(harbour().document(), &[]);
     let date = part(&html, "<h3 part=\"heading\" data-section=\"0\"", "</section>");
-    assert!(
-        date.contains("aria-expanded=\"false\"") && date.contains("HIDDEN=\"until-found\""),
-        "{date}"
-    );
+    assert!(date.contains("aria-expanded=\"false\"") && date.contains("HIDDEN=\"until-found\""), "{date}");
     assert!(date.contains("令和の或る日"), "{date}");
     let talk = part(&html, "<h4 part=\"heading\" data-section=\"5\"", "</section>");
     assert!(talk.contains("aria-expanded=\"true\"") && !talk.contains("HIDDEN"), "{talk}");
@@ -135,21 +122,10 @@ fn hidden_speeches_open_in_place() {
     let writer = harbour();
     let run = Action::ToggleRun { first: SpeechId(1), last: SpeechId(2) };
     let closed = render(harbour().document(), &[pick(&writer, "帆足 みどり")]);
-    let open = render(
-        harbour().document(),
-        &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2))],
-    );
-    assert!(
-        closed.contains(
-            "<div data-reveal=\"speech-2\" HIDDEN=\"until-found\" class=\"fold opened\">"
-        ),
-        "{closed}"
-    );
+    let open = render(harbour().document(), &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2))]);
+    assert!(closed.contains("<div data-reveal=\"speech-2\" HIDDEN=\"until-found\" class=\"fold opened\">"), "{closed}");
     assert!(open.contains("<div data-reveal=\"speech-2\" class=\"fold opened\">"), "{open}");
-    let again = render(
-        harbour().document(),
-        &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2)), run],
-    );
+    let again = render(harbour().document(), &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2)), run]);
     assert_eq!(again, closed);
 }
 
@@ -198,10 +174,7 @@ fn a_speech_of_nobody_says_that_it_is_not_known() {
 fn a_selected_speech_is_marked() {
     let html = render(harbour().document(), &[Action::Select(SpeechId(2))]);
     let speech = part(&html, "<article id=\"speech-2\"", "</header>");
-    assert!(
-        speech.contains("aria-current=\"true\"") && speech.contains("aria-pressed=\"true\""),
-        "{speech}"
-    );
+    assert!(speech.contains("aria-current=\"true\"") && speech.contains("aria-pressed=\"true\""), "{speech}");
     assert_eq!(count(&html, "aria-pressed=\"true\""), 1);
 }
 
@@ -216,25 +189,15 @@ fn diagnostics_open_with_their_lines() {
 fn the_narrow_layout_opens_sheets() {
     let html = render(harbour().document(), &[Action::OpenSheet(Sheet::People)]);
     let sheet = part(&html, "<dialog", "</dialog>");
-    assert!(
-        sheet.contains("aria-labelledby=\"sheet-heading\"") && sheet.contains("発言 7 件を見る"),
-        "{sheet}"
-    );
+    assert!(sheet.contains("aria-labelledby=\"sheet-heading\"") && sheet.contains("発言 7 件を見る"), "{sheet}");
     let closed = render(harbour().document(), &[]);
-    assert!(
-        part(&closed, "<dialog", "</dialog>")
-            .ends_with("closedby=\"any\" class=\"sheet\">\n</dialog>")
-    );
+    assert!(part(&closed, "<dialog", "</dialog>").ends_with("closedby=\"any\" class=\"sheet\">\n</dialog>"));
 }
 
 #[test]
 fn the_viewer_speaks_english() {
     let writer = harbour();
-    let html = render_in(
-        Lang::En,
-        harbour().document(),
-        &[pick(&writer, "潮見 はるか"), Action::ToggleRoster],
-    );
+    let html = render_in(Lang::En, harbour().document(), &[pick(&writer, "潮見 はるか"), Action::ToggleRoster]);
     let read = text(&html);
     for words in [
         "Tuesday, 7 November 2023",
@@ -259,10 +222,7 @@ fn a_document_without_speeches_shows_headings_and_points() {
     let html = render(writer.document(), &[]);
     let read = text(&html);
     assert!(read.contains("公園の夜間照明について") && read.contains("照明は人感式とし"), "{read}");
-    assert!(
-        !html.contains("checkbox") && !html.contains("class=\"strip\"") && !read.contains("発言"),
-        "{html}"
-    );
+    assert!(!html.contains("checkbox") && !html.contains("class=\"strip\"") && !read.contains("発言"), "{html}");
 }
 
 #[test]
@@ -326,38 +286,6 @@ fn a_deep_document_keeps_its_headings_within_six_levels() {
         writer.section(depth, SectionKind::Item, "", &format!("第{depth}層"));
     }
     let html = render(writer.document(), &[Action::ToggleSection(SectionId(7))]);
-    assert!(
-        html.contains("<h6 part=\"heading\" data-section=\"7\"") && !html.contains("<h7"),
-        "{html}"
-    );
+    assert!(html.contains("<h6 part=\"heading\" data-section=\"7\"") && !html.contains("<h7"), "{html}");
     assert_eq!(count(&html, "HIDDEN"), 1);
-=======
-use gijiroku::viewer::{Action, Goal, Sheet, State, Viewer, ViewerProps};
-use gijiroku::{Document, Lang};
-use yew::{LocalServerRenderer, Reducible};
-
-fn render(document: Document, lang: Lang, actions: &[Action]) -> String {
-    let start = std::rc::Rc::new(State::new(&document.resolved.minutes));
-    let state = actions.iter().fold(start, |state, it| state.reduce(it.clone()));
-    let props = || ViewerProps {
-        document: document.into(),
-        lang,
-        heading_level: 2,
-        start: Some(std::rc::Rc::unwrap_or_clone(state)),
-        on_filter: Default::default(),
-        on_select: Default::default(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let rendered = tokio::task::LocalSet::new().block_on(&runtime, async {
-        LocalServerRenderer::<Viewer>::with_props(props()).hydratable(false).render().await
-    });
-    rendered
-}
-
-#[test]
-fn dump() {
-    let html = render(sample::harbour().document(), Lang::Ja, &[]);
-    println!("{html}");
-    let _ = (Goal::Text, Sheet::More);
->>>>>>> rim
 }

@@ -3,6 +3,7 @@
 use crate::model::{Joint, Seat, SpeakerLabel, SpeechKind, Words};
 use crate::parse::{Form, Label, trim};
 use crate::span::Span;
+use crate::text::office;
 
 /// A label as read, with the words it is printed in.
 pub(super) fn speaker_label(text: &str, label: &Label) -> SpeakerLabel {
@@ -38,7 +39,7 @@ pub(super) fn speech_kind(text: &str, label: &Label) -> SpeechKind {
             SpeechKind::Answer
         };
     }
-    if role.ends_with("議長") || role.ends_with("委員長") || role.ends_with("会長") || role.ends_with("座長") {
+    if office::presiding(role).is_some() {
         return if opener == "◎" || opener == "◆" { SpeechKind::Statement } else { SpeechKind::Chairing };
     }
     match opener {

@@ -29,10 +29,8 @@ impl Layout {
             .take(4000)
             .map(|it| (it.indent + width(it.body.of(text)), it.indent))
             .collect();
-        let mut widths: Vec<usize> = lines.iter().map(|it| it.0).collect();
-        widths.sort_unstable();
-        let full = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
-        let n_full = widths.iter().filter(|it| it.abs_diff(full) <= 4).count();
+        let full = ninth_decile(lines.iter().map(|it| it.0), lines.len());
+        let n_full = lines.iter().filter(|it| it.0.abs_diff(full) <= 4).count();
         let margin = (lines.len() >= 8 && full <= 140 && n_full * 10 >= lines.len() * 4).then_some(full);
         let n_indented = lines.iter().filter(|it| it.1 > 0).count();
         Layout { margin, indents: n_indented * 20 >= lines.len() && n_indented < lines.len() }
@@ -62,6 +60,24 @@ impl Layout {
         }
         (next.indent == 0 && runs_on(before, after)).then_some(joint)
     }
+}
+
+/// The width that nine lines in ten do not exceed; lines wider than any page count as one width.
+fn ninth_decile(widths: impl Iterator<Item = usize>, n_lines: usize) -> usize {
+    let mut counts = [0_usize; 256];
+    for width in widths {
+        if let Some(count) = counts.get_mut(width.min(255)) {
+            *count += 1;
+        }
+    }
+    let mut left = n_lines * 9 / 10;
+    for (width, count) in counts.iter().enumerate() {
+        if left < *count {
+            return width;
+        }
+        left -= count;
+    }
+    0
 }
 
 /// Whether words end as a sentence may: with 「。」 or a closing bracket behind one.

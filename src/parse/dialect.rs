@@ -1,14 +1,13 @@
 //! 書式の流儀: how this document introduces its speakers. A mark or a bracket means what the document uses it for, so
 //! each line that may begin with a label is read first, and judged when all of them are known.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::heading;
 use super::label::{self, Form, Label, Separator};
 use super::line::Line;
 use super::person_words::is_sentence;
 use super::{role, shape};
 use crate::span::Span;
+use crate::text::index::Index;
 use crate::text::surname;
 
 /// The labels of a document: the line's index and the label, in order.
@@ -189,25 +188,27 @@ fn family(label: &Label) -> char {
 }
 
 fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> {
-    let mut sure: BTreeMap<char, usize> = BTreeMap::new();
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut letters: BTreeSet<&str> = BTreeSet::new();
+    let mut sure: Vec<(char, usize)> = Vec::new();
+    let mut names: Index<usize> = Index::default();
+    let mut letters: Vec<&str> = Vec::new();
     for it in &candidates {
         let counts = it.grade == Grade::Sure
             || it.grade == Grade::Likely && matches!(it.label.form, Form::NameRole | Form::Letter | Form::Exchange);
-        *sure.entry(family(&it.label)).or_default() += usize::from(counts);
-        *names.entry(it.label.name.map_or("", |it| it.of(text))).or_default() += 1;
-        if it.label.form == Form::Letter {
-            letters.insert(it.label.span.of(text));
+        count(&mut sure, family(&it.label), usize::from(counts));
+        count_name(&mut names, it.label.name.map_or("", |it| it.of(text)));
+        // There are no more letters than the alphabet has.
+        let letter = it.label.span.of(text);
+        if it.label.form == Form::Letter && !letters.contains(&letter) {
+            letters.push(letter);
         }
     }
-    let n_marks: usize = sure.iter().filter(|it| label::MARKS.contains(*it.0)).map(|it| it.1).sum();
-    let most = sure.values().copied().max().unwrap_or(0);
+    let n_marks: usize = sure.iter().filter(|it| label::MARKS.contains(it.0)).map(|it| it.1).sum();
+    let most = sure.iter().map(|it| it.1).max().unwrap_or(0);
     let n_weak =
         candidates.iter().filter(|it| it.grade == Grade::Weak && label::MARKS.contains(family(&it.label))).count();
     let keeps = |it: &Candidate| {
         let family = family(&it.label);
-        let n_sure = sure.get(&family).copied().unwrap_or(0);
+        let n_sure = counted(&sure, &family);
         let is_mark = label::MARKS.contains(family);
         if !is_mark
             && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜' | '「') && n_sure * 4 < most)
@@ -232,17 +233,35 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
     candidates.into_iter().zip(kept).filter(|it| it.1).map(|it| (it.0.line, it.0.label)).collect()
 }
 
+/// Adds to a count among a few.
+fn count<K: PartialEq>(counts: &mut Vec<(K, usize)>, key: K, by: usize) {
+    match counts.iter_mut().find(|it| it.0 == key) {
+        Some(it) => it.1 += by,
+        None => counts.push((key, by)),
+    }
+}
+
+fn counted<K: PartialEq>(counts: &[(K, usize)], key: &K) -> usize {
+    counts.iter().find(|it| it.0 == *key).map_or(0, |it| it.1)
+}
+
+fn count_name(names: &mut Index<usize>, name: &str) {
+    if let Some(count) = names.entry(name, 0) {
+        *count += 1;
+    }
+}
+
 /// Without marks, a way of introducing speakers must repeat itself, or be plain beyond doubt.
 fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(usize, Label)> {
-    let mut ways: BTreeMap<(Form, Separator), usize> = BTreeMap::new();
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut ways: Vec<((Form, Separator), usize)> = Vec::new();
+    let mut names: Index<usize> = Index::default();
     for it in &candidates {
-        *ways.entry((it.label.form, it.label.separator)).or_default() += 1;
-        *names.entry(it.label.span.of(text)).or_default() += 1;
+        count(&mut ways, (it.label.form, it.label.separator), 1);
+        count_name(&mut names, it.label.span.of(text));
     }
     let keeps = |it: &Candidate| {
         let words = it.label.span.of(text);
-        let n_way = ways.get(&(it.label.form, it.label.separator)).copied().unwrap_or(0);
+        let n_way = counted(&ways, &(it.label.form, it.label.separator));
         let repeats = names.get(words).is_some_and(|it| *it > 1);
         let short = words.chars().count() <= 24 && (it.label.separator != Separator::Nothing || repeats && n_way > 2);
         let is_named = it.label.name.is_some_and(|it| surname::is_known(it.of(text)));

@@ -47,8 +47,7 @@ fn hide(runs: &mut Vec<Run>, contents: &[Content], idx: usize, id: SpeechId) {
         Some(Run::Shown(range)) if runs.len() > 1 => contents.get(range.clone()).unwrap_or(&[]),
         _ => &[],
     };
-    let only_notes =
-        between.iter().all(|it| matches!(it, Content::Note(_) | Content::Separator(_)));
+    let only_notes = between.iter().all(|it| matches!(it, Content::Note(_) | Content::Separator(_)));
     if !between.is_empty() && only_notes {
         runs.pop();
     }
@@ -79,8 +78,7 @@ mod tests {
     fn notes_between_hidden_speeches_go_with_them() {
         let contents = [note(), speech(0), note(), speech(1), speech(2), note()];
         let found = runs(&contents, |it| it == SpeechId(2));
-        let hidden =
-            Run::Hidden { contents: 1..4, first: SpeechId(0), last: SpeechId(1), speeches: 2 };
+        let hidden = Run::Hidden { contents: 1..4, first: SpeechId(0), last: SpeechId(1), speeches: 2 };
         assert_eq!(found, [Run::Shown(0..1), hidden, Run::Shown(4..6)]);
     }
 

@@ -55,9 +55,7 @@ pub fn groups(source: &Source, resolved: &Resolved, speakers: &[Speaker]) -> Vec
 
 /// Whoever presides, in any of their speeches.
 fn presiding(source: &Source, resolved: &Resolved) -> Set<Who> {
-    let speeches = (0..resolved.minutes.speeches.len())
-        .map(SpeechId)
-        .filter(|it| presides(source, resolved, *it));
+    let speeches = (0..resolved.minutes.speeches.len()).map(SpeechId).filter(|it| presides(source, resolved, *it));
     speeches.map(|it| who(resolved, it)).filter(|it| *it != Who::Unknown).collect()
 }
 
@@ -66,9 +64,7 @@ fn group_of(source: &Source, resolved: &Resolved, person: &Person) -> GroupName 
     let entry = person.attendee.and_then(|it| attendees.get(it));
     match entry.and_then(|it| it.group.as_ref()) {
         Some(group) => GroupName::Printed(group.text(source).trim().to_owned()),
-        None if entry.is_none() && person.kind == AttendeeKind::Member && !attendees.is_empty() => {
-            GroupName::OffRoster
-        }
+        None if entry.is_none() && person.kind == AttendeeKind::Member && !attendees.is_empty() => GroupName::OffRoster,
         None => GroupName::Kind(person.kind),
     }
 }

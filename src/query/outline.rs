@@ -14,9 +14,8 @@ pub struct OutlineEntry {
 /// All sections in the order of the source, each with its count of speeches.
 #[must_use]
 pub fn outline(minutes: &Minutes) -> Vec<OutlineEntry> {
-    let mut entries: Vec<OutlineEntry> = (0..minutes.sections.len())
-        .map(|it| OutlineEntry { section: SectionId(it), speeches: 0 })
-        .collect();
+    let mut entries: Vec<OutlineEntry> =
+        (0..minutes.sections.len()).map(|it| OutlineEntry { section: SectionId(it), speeches: 0 }).collect();
     for speech in &minutes.speeches {
         let Some(section) = speech.section else { continue };
         for id in minutes.path(section) {

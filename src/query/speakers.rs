@@ -66,8 +66,7 @@ pub fn presides(source: &Source, resolved: &Resolved, speech: SpeechId) -> bool 
 #[must_use]
 pub fn speakers(source: &Source, resolved: &Resolved) -> Vec<Speaker> {
     let silent = |who| Speaker { who, speeches: 0, characters: 0 };
-    let mut all: Vec<Speaker> =
-        (0..resolved.people.len()).map(|it| silent(Who::Person(PersonId(it)))).collect();
+    let mut all: Vec<Speaker> = (0..resolved.people.len()).map(|it| silent(Who::Person(PersonId(it)))).collect();
     let mut unknown = silent(Who::Unknown);
     for (idx, speech) in resolved.minutes.speeches.iter().enumerate() {
         let speaker = match who(resolved, SpeechId(idx)) {

@@ -22,13 +22,11 @@ pub fn title(source: &Source, minutes: &Minutes) -> Title {
     let body = meeting.body.as_ref().map(|it| tidy(&it.text(source)));
     let kind = meeting.kind.map(|it| tidy(source.slice(it.span)));
     let Some(title) = &meeting.title else {
-        let occasion =
-            meeting.session.map(|it| source.slice(it.span).to_owned()).unwrap_or_default();
+        let occasion = meeting.session.map(|it| source.slice(it.span).to_owned()).unwrap_or_default();
         return Title { body, occasion, kind };
     };
     let body_span = meeting.body.as_ref().map(|it| it.span).filter(|it| title.span.contains(*it));
-    let mut taken: Vec<Span> =
-        body_span.into_iter().chain(meeting.kind.map(|it| it.span)).collect();
+    let mut taken: Vec<Span> = body_span.into_iter().chain(meeting.kind.map(|it| it.span)).collect();
     if taken.first() > taken.last() {
         taken.reverse();
     }
@@ -46,8 +44,7 @@ fn without(words: &Words, taken: &[Span]) -> impl Iterator<Item = Words> {
     let ends = taken.iter().map(|it| it.start).chain(std::iter::once(words.span.end));
     starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| {
         let span = Span::new(start, end);
-        let gaps: Vec<Gap> =
-            words.gaps.iter().filter(|it| span.contains(it.span)).copied().collect();
+        let gaps: Vec<Gap> = words.gaps.iter().filter(|it| span.contains(it.span)).copied().collect();
         Words { span, gaps }
     })
 }

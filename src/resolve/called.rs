@@ -1,9 +1,8 @@
 //! 指名: whom the speech before calls upon by full name: 「次に、山田太郎君。」.
 
-use std::collections::BTreeMap;
-
 use crate::model::{Content, Speech};
 use crate::span::Span;
+use crate::text::index::Index;
 use crate::text::surname;
 
 /// The full name at the end of a speech, if its family name is `family`.
@@ -29,7 +28,7 @@ pub(crate) fn at_end(text: &str, speech: &Speech, family: &str) -> Option<Span> 
 /// The full names by which the document calls people, with where each stands first: 「小泉龍司さん」.
 #[derive(Debug, Default)]
 pub(crate) struct Mentions {
-    names: BTreeMap<String, Span>,
+    names: Index<Span>,
 }
 
 impl Mentions {
@@ -42,7 +41,7 @@ impl Mentions {
             let name = before.get(at - len..).unwrap_or("");
             let is_role = ["委員", "議員", "大臣"].iter().any(|it| name.ends_with(it)) || name.ends_with('長');
             if (3..=7).contains(&name.chars().count()) && !is_role {
-                mentions.names.entry(name.to_string()).or_insert(Span::new(at - len, at));
+                mentions.names.add(name, Span::new(at - len, at));
             }
         }
         mentions
@@ -53,12 +52,8 @@ impl Mentions {
         if !surname::is_known(family) && family.chars().count() < 2 {
             return None;
         }
-        let mut found = self
-            .names
-            .range(family.to_string()..)
-            .take_while(|it| it.0.starts_with(family))
-            .filter(|it| it.0.len() > family.len());
-        let first = *found.next()?.1;
+        let mut found = self.names.beginning(family);
+        let first = *found.next()?;
         found.next().is_none().then_some(first)
     }
 }

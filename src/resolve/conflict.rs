@@ -1,13 +1,12 @@
 //! 不一致: labels whose role can hardly be the speaker's.
 
-use std::collections::BTreeMap;
-
 use super::people::agrees;
 use super::person::{Attribution, Person, PersonId, Rank};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Minutes;
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::index::Index;
 
 /// Marks the attributions whose printed role disagrees, and reports them.
 pub(crate) fn find(
@@ -17,6 +16,7 @@ pub(crate) fn find(
     attributions: &mut [Attribution],
 ) -> Vec<Diagnostic> {
     let holders = holders(text, minutes, attributions);
+    let offices = offices(people);
     let mut diagnostics = Vec::new();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
         let Some(label) = &speech.label else { continue };
@@ -24,7 +24,7 @@ pub(crate) fn find(
         let Some(person) = people.get(id.0).filter(|it| it.attendee.is_some()) else { continue };
         let expected = two_chairs(text, role, person, &holders)
             .or_else(|| two_ministers(text, role, person, minutes))
-            .or_else(|| office_of_another(text, role, id, people, minutes));
+            .or_else(|| office_of_another(text, role, id, person, &offices, minutes));
         if let Some(expected) = expected {
             attribution.conflict = Some(expected);
             diagnostics.push(Diagnostic::new(
@@ -39,10 +39,10 @@ pub(crate) fn find(
 }
 
 /// For each role: where it stands first, and who is labelled with it.
-type Holders<'t> = BTreeMap<&'t str, (Span, Vec<PersonId>)>;
+type Holders = Index<(Span, Vec<PersonId>)>;
 
-fn holders<'t>(text: &'t str, minutes: &Minutes, attributions: &[Attribution]) -> Holders<'t> {
-    let mut holders: Holders<'t> = BTreeMap::new();
+fn holders(text: &str, minutes: &Minutes, attributions: &[Attribution]) -> Holders {
+    let mut holders = Holders::default();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
         let role = speech
             .label
@@ -51,9 +51,11 @@ fn holders<'t>(text: &'t str, minutes: &Minutes, attributions: &[Attribution]) -
             .map(|it| it.span)
             .or(speech.implied.map(|it| it.span));
         let (Some(role), Some(id)) = (role, attribution.person) else { continue };
-        let entry = holders.entry(role.of(text)).or_insert((role, Vec::new()));
-        if !entry.1.contains(&id) {
-            entry.1.push(id);
+        if let Some((_, ids)) = holders.entry(role.of(text), (role, Vec::new())) {
+            // Two are as many as all.
+            if ids.len() < 2 && !ids.contains(&id) {
+                ids.push(id);
+            }
         }
     }
     holders
@@ -61,7 +63,7 @@ fn holders<'t>(text: &'t str, minutes: &Minutes, attributions: &[Attribution]) -
 
 /// One meeting has one 本部長. Where several are labelled so, and others are labelled 本部員, those whom the roster does
 /// not give the office are probably 本部員 too.
-fn two_chairs(text: &str, role: Span, person: &Person, holders: &Holders<'_>) -> Option<Span> {
+fn two_chairs(text: &str, role: Span, person: &Person, holders: &Holders) -> Option<Span> {
     let words = role.of(text);
     let stem = words.strip_suffix('長').filter(|_| Rank::of_role(words) == Rank::Chair)?;
     let title_has_it = person.title.as_deref().is_some_and(|it| it.contains(words));
@@ -79,14 +81,30 @@ fn two_ministers(text: &str, role: Span, person: &Person, minutes: &Minutes) -> 
     (both && !agrees(&label, &listed) && !agrees(&listed, &label)).then_some(title)
 }
 
-/// 「○海野会長」, where the roster has another 会長 and gives 海野 an office of their own.
-fn office_of_another(text: &str, role: Span, id: PersonId, people: &[Person], minutes: &Minutes) -> Option<Span> {
-    let words = role.of(text);
-    if Rank::of_role(words) != Rank::Chair {
-        return None;
+/// Who in the roster holds an office that one person holds; `None` where several do.
+fn offices(people: &[Person]) -> Index<Option<PersonId>> {
+    let mut offices = Index::default();
+    for (idx, person) in people.iter().enumerate().filter(|it| it.1.attendee.is_some()) {
+        let Some(title) = person.title.as_deref().filter(|it| Rank::of_role(it) == Rank::Chair) else { continue };
+        let id = Some(PersonId(idx));
+        if let Some(holder) = offices.entry(&fold::key(title), id).filter(|it| **it != id) {
+            *holder = None;
+        }
     }
-    let own = people.get(id.0).and_then(|it| minutes.attendees.get(it.attendee?))?.title.as_ref()?.span;
-    let holds = |it: &Person| it.title.as_deref().is_some_and(|it| fold::eq(it, words));
-    let others = people.iter().enumerate().filter(|it| it.0 != id.0 && it.1.attendee.is_some() && holds(it.1)).count();
-    (others == 1 && !own.of(text).contains(words)).then_some(own)
+    offices
+}
+
+/// 「○海野会長」, where the roster has another 会長 and gives 海野 an office of their own.
+fn office_of_another(
+    text: &str,
+    role: Span,
+    id: PersonId,
+    person: &Person,
+    offices: &Index<Option<PersonId>>,
+    minutes: &Minutes,
+) -> Option<Span> {
+    let words = role.of(text);
+    let own = minutes.attendees.get(person.attendee?)?.title.as_ref()?.span;
+    let holder = (*offices.get(&fold::key(words))?)?;
+    (Rank::of_role(words) == Rank::Chair && holder != id && !own.of(text).contains(words)).then_some(own)
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Minutes;
 use crate::span::Span;
 use crate::text::Source;
+use crate::text::index::Index;
 
 pub use person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
 
@@ -52,6 +53,7 @@ pub(crate) fn resolve(source: &Source, minutes: Minutes, supplied: &[SuppliedPer
         let attribution = people.attribute(text, &minutes, idx);
         attributions.push(attribution);
     }
+    people.rank_by_labels(text, &minutes, &attributions);
     let mut diagnostics = report(text, &minutes, &attributions, people.as_slice());
     diagnostics.extend(conflict::find(text, &minutes, people.as_slice(), &mut attributions));
     (Resolved { minutes, people: people.into_vec(), attributions }, diagnostics)
@@ -64,7 +66,7 @@ fn report(text: &str, minutes: &Minutes, attributions: &[Attribution], people: &
     let n_found = attributions.iter().filter(|it| from_roster(it)).count();
     let roster_is_whole = minutes.attendees.len() >= 3 && n_found * 2 >= attributions.len();
     let mut diagnostics = Vec::new();
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: Index<()> = Index::default();
     for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
         if let Some(implied) = speech.implied {
             diagnostics.push(Diagnostic::new(
@@ -81,8 +83,8 @@ fn report(text: &str, minutes: &Minutes, attributions: &[Attribution], people: &
             let names: Vec<&str> =
                 attribution.candidates.iter().filter_map(|it| people.get(it.0)).map(Person::called).collect();
             diagnostics.push(Diagnostic::new(Code::Ambiguous, label.words.span, words, names.join("、")));
-        } else if roster_is_whole && label.name.is_some() && !from_roster(attribution) && !told.contains(&words) {
-            told.push(words);
+        } else if roster_is_whole && label.name.is_some() && !from_roster(attribution) && told.get(words).is_none() {
+            told.add(words, ());
             diagnostics.push(Diagnostic::new(Code::NotInRoster, label.words.span, words, ""));
         }
     }

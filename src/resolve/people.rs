@@ -1,12 +1,11 @@
 //! Everybody who is in the roster or speaks, and who of them a label means.
 
-use std::collections::BTreeMap;
-
 use super::SuppliedPerson;
 use super::called;
 use super::person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
 use crate::model::{AttendeeKind, Minutes, SectionId, SpeakerLabel};
 use crate::span::Span;
+use crate::text::index::Index;
 use crate::text::{fold, surname};
 
 /// People as they are found, with what is needed to find them again.
@@ -16,17 +15,17 @@ pub(crate) struct People {
     /// For comparing: the full name, and the family name where white space tells it from the given name.
     keys: Vec<Key>,
     /// Those whom only labels tell apart: by name, tag and role.
-    by_label: BTreeMap<String, PersonId>,
-    by_full_name: BTreeMap<String, PersonId>,
-    roles: BTreeMap<String, Vec<PersonId>>,
+    by_label: Index<PersonId>,
+    by_full_name: Index<PersonId>,
+    roles: Index<Vec<PersonId>>,
     supplied: Vec<(String, PersonId)>,
     /// Looked through only when it is needed.
     mentions: Option<called::Mentions>,
     has_roster: bool,
     /// Of whom a family name may be: by its first letter.
-    by_initial: BTreeMap<char, Vec<PersonId>>,
-    by_title: BTreeMap<String, Vec<PersonId>>,
-    by_seat: BTreeMap<u32, PersonId>,
+    by_initial: Index<Vec<PersonId>>,
+    by_title: Index<Vec<PersonId>>,
+    by_seat: Index<PersonId>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -51,7 +50,7 @@ impl People {
                 seat: attendee.seat.map(|it| it.number),
                 title: fold::key(title.as_deref().unwrap_or("")),
             };
-            if is_full && people.by_full_name.contains_key(&key.full) {
+            if is_full && people.by_full_name.get(&key.full).is_some() {
                 people.fill_in(&key, title, attendee.kind);
                 continue;
             }
@@ -118,11 +117,24 @@ impl People {
             if let Some(person) = self.people.get_mut(id.0) {
                 person.rank = person.rank.min(Rank::of_role(role.as_deref().unwrap_or("")));
             }
-            if let Some(role) = role {
-                let holders = self.roles.entry(fold::key(&role)).or_default();
-                if !holders.contains(&id) {
+            if let Some(role) = role
+                && let Some(holders) = self.roles.entry(&fold::key(&role), Vec::new())
+            {
+                // Two are as many as all: the role then tells nobody.
+                if holders.len() < 2 && !holders.contains(&id) {
                     holders.push(id);
                 }
+            }
+        }
+    }
+
+    /// 「牧島デジタル大臣（副本部長）」 presides by what her label says, whatever the roster calls her. A label that
+    /// disagrees with the roster is looked at later, and gives no rank to whom the roster lists as something else.
+    pub(crate) fn rank_by_labels(&mut self, text: &str, minutes: &Minutes, attributions: &[Attribution]) {
+        for (speech, attribution) in minutes.speeches.iter().zip(attributions) {
+            let tag = speech.label.as_ref().and_then(|it| it.qualifier).map_or("", |it| it.of(text));
+            if let Some(person) = attribution.person.and_then(|it| self.people.get_mut(it.0)) {
+                person.rank = person.rank.min(Rank::of_role(tag));
             }
         }
     }
@@ -138,18 +150,21 @@ impl People {
     fn add(&mut self, person: Person, key: Key) -> PersonId {
         let id = PersonId(self.people.len());
         if !key.full.is_empty() {
-            self.by_full_name.insert(key.full.clone(), id);
+            self.by_full_name.add(&key.full, id);
         }
         if let Some(initial) =
             key.full.chars().next().or_else(|| key.family.as_deref().and_then(|it| it.chars().next()))
+            && let Some(alike) = self.by_initial.entry(initial.encode_utf8(&mut [0; 4]), Vec::new())
         {
-            self.by_initial.entry(initial).or_default().push(id);
+            alike.push(id);
         }
-        if !key.title.is_empty() {
-            self.by_title.entry(key.title.clone()).or_default().push(id);
+        if !key.title.is_empty()
+            && let Some(holders) = self.by_title.entry(&key.title, Vec::new())
+        {
+            holders.push(id);
         }
         if let Some(seat) = key.seat {
-            self.by_seat.entry(seat).or_insert(id);
+            self.by_seat.add(&seat.to_string(), id);
         }
         self.people.push(person);
         self.keys.push(key);
@@ -206,8 +221,12 @@ impl People {
     fn by_family_name(&mut self, text: &str, label: &SpeakerLabel, name: Span) -> Attribution {
         let family = fold::key(name.of(text));
         let tag = label.qualifier.map(|it| fold::key(it.of(text)));
-        let alike =
-            family.chars().next().and_then(|it| self.by_initial.get(&it)).map(Vec::as_slice).unwrap_or_default();
+        let alike = family
+            .chars()
+            .next()
+            .and_then(|it| self.by_initial.get(it.encode_utf8(&mut [0; 4])))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let mut found: Vec<PersonId> = alike
             .iter()
             .copied()
@@ -316,7 +335,7 @@ impl People {
 
     fn by_seat(&self, label: &SpeakerLabel) -> Option<Attribution> {
         let seat = label.seat?;
-        let id = *self.by_seat.get(&seat.number)?;
+        let id = *self.by_seat.get(&seat.number.to_string())?;
         Some(Attribution {
             person: Some(id),
             certainty: Certainty::Inferred,
@@ -331,7 +350,7 @@ impl People {
         let tag = label.qualifier.map_or("", |it| it.of(text));
         let role = label.role.as_ref().map(|it| joined(text, it)).unwrap_or_default();
         let key = format!("{}|{}|{}", fold::key(words), fold::key(tag), fold::key(&role));
-        if tag.is_empty() && !self.by_label.contains_key(&key) && !self.has_roster {
+        if tag.is_empty() && self.by_label.get(&key).is_none() && !self.has_roster {
             let full = self.mentions.get_or_insert_with(|| called::Mentions::of(text)).only(words);
             if let Some((full, id)) = full.and_then(|it| self.known_or_new(text, it).map(|id| (it, id))) {
                 return Attribution {
@@ -359,7 +378,7 @@ impl People {
             attendee: None,
         };
         let id = self.add(person, Key::default());
-        self.by_label.insert(key.to_string(), id);
+        self.by_label.add(key, id);
         id
     }
 

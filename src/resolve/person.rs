@@ -3,6 +3,7 @@
 use crate::model::AttendeeKind;
 use crate::model::SectionId;
 use crate::span::Span;
+use crate::text::office;
 
 /// Index of a person in [`Resolved::people`](super::Resolved::people).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,15 +130,10 @@ impl Person {
 impl Rank {
     /// Whether a role presides: 「議長」「部会長」「副委員長」. 「部長」 and 「課長」 do not.
     pub(crate) fn of_role(role: &str) -> Rank {
-        const CHAIRS: &[&str] = &["議長", "委員長", "会長", "座長", "本部長", "小委員長", "部会長", "分科会長", "主査"];
-        let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
-        let bare = bare.strip_prefix('仮').or_else(|| bare.strip_prefix("臨時")).unwrap_or(&bare);
-        let is_chair = |it: &str| CHAIRS.contains(&it);
-        if is_chair(bare) || bare.ends_with("部会長") && bare.chars().count() <= 8 {
-            return Rank::Chair;
+        match office::presiding(role) {
+            Some(office::Presiding::Chair) => Rank::Chair,
+            Some(office::Presiding::Deputy) => Rank::ViceChair,
+            None => Rank::Member,
         }
-        let vice = bare.strip_prefix('副').is_some_and(is_chair);
-        let deputy = ["代理", "職務代理者", "代行"].iter().any(|it| bare.strip_suffix(it).is_some_and(is_chair));
-        if vice || deputy { Rank::ViceChair } else { Rank::Member }
     }
 }

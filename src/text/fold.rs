@@ -78,20 +78,15 @@ pub(crate) fn key(text: &str) -> String {
     text.chars().filter_map(fold).collect()
 }
 
-/// Whether two texts are the same for comparing.
-pub(crate) fn eq(a: &str, b: &str) -> bool {
-    a.chars().filter_map(fold).eq(b.chars().filter_map(fold))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{eq, key};
+    use super::key;
 
     #[test]
     fn width_space_and_old_glyphs_are_the_same() {
-        assert!(eq("髙橋　一郎", "高橋一郎"));
-        assert!(eq("第３２回", "第32回"));
-        assert!(!eq("斎藤", "斉藤"));
+        assert_eq!(key("髙橋　一郎"), key("高橋一郎"));
+        assert_eq!(key("第３２回"), key("第32回"));
+        assert_ne!(key("斎藤"), key("斉藤"));
         assert_eq!(key(" Ａ１ "), "a1");
     }
 }

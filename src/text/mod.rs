@@ -4,8 +4,10 @@ pub(crate) mod calendar;
 #[cfg(feature = "cli")]
 pub mod decode;
 pub(crate) mod fold;
+pub(crate) mod index;
 mod line_index;
 pub(crate) mod numeral;
+pub(crate) mod office;
 mod source;
 pub(crate) mod surname;
 pub(crate) mod when;

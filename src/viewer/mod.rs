@@ -71,8 +71,7 @@ pub struct Selected {
 #[component]
 pub fn Viewer(props: &ViewerProps) -> Html {
     let key = (props.document.clone(), props.lang, props.heading_level);
-    let parts =
-        use_memo(key, |(document, lang, level)| reading::Parts::new(document, *lang, *level));
+    let parts = use_memo(key, |(document, lang, level)| reading::Parts::new(document, *lang, *level));
     // Other minutes are another page: with another key, the shell starts afresh.
     let key = Rc::as_ptr(&props.document.0).addr();
     html! {

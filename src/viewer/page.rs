@@ -117,13 +117,7 @@ impl Layout<'_> {
         rows.into()
     }
 
-    fn push(
-        &self,
-        rows: &mut Vec<Row>,
-        contents: &[Content],
-        range: Range<usize>,
-        run: Option<HiddenRun>,
-    ) {
+    fn push(&self, rows: &mut Vec<Row>, contents: &[Content], range: Range<usize>, run: Option<HiddenRun>) {
         let open = run.is_none_or(|it| it.open);
         for (idx, content) in range.clone().zip(contents.get(range).unwrap_or(&[])) {
             rows.push(match content {

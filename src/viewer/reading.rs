@@ -11,8 +11,8 @@ use crate::Document;
 use crate::diagnostic::Lang;
 use crate::model::{Minutes, SectionId, SpeechId};
 use crate::query::{
-    Group, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters,
-    groups, outline, presides, section_of, speakers, strip, title,
+    Group, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters, groups, outline, presides,
+    section_of, speakers, strip, title,
 };
 use crate::resolve::{Attribution, Person, PersonId};
 use crate::text::Source;
@@ -79,8 +79,7 @@ impl Parts {
         let (source, resolved) = (&document.0.source, &document.0.resolved);
         let minutes = &resolved.minutes;
         let speakers = speakers(source, resolved);
-        let lengths: Vec<usize> =
-            minutes.speeches.iter().map(|it| characters(source, it)).collect();
+        let lengths: Vec<usize> = minutes.speeches.iter().map(|it| characters(source, it)).collect();
         Parts {
             document: document.clone(),
             lang,

@@ -124,14 +124,10 @@ impl State {
             SectionKind::Date => meeting.date.is_some(),
             SectionKind::Venue => meeting.venue.is_some(),
             SectionKind::Attendance => !minutes.attendees.is_empty(),
-            SectionKind::Agenda
-            | SectionKind::Papers
-            | SectionKind::Proceedings
-            | SectionKind::Item => false,
+            SectionKind::Agenda | SectionKind::Papers | SectionKind::Proceedings | SectionKind::Item => false,
         };
         let sections = minutes.sections.iter().enumerate();
-        let closed =
-            sections.filter(|(_, it)| said(it.kind)).map(|(idx, _)| SectionId(idx)).collect();
+        let closed = sections.filter(|(_, it)| said(it.kind)).map(|(idx, _)| SectionId(idx)).collect();
         State { closed, n_sections: minutes.sections.len(), ..State::default() }
     }
 

@@ -172,10 +172,7 @@ impl Strings {
 
     /// 「5 件の発言を見る」: closes the people's sheet.
     pub(crate) fn see_speeches(&self, n: usize) -> String {
-        self.pick(
-            format!("発言 {n} 件を見る"),
-            format!("See {}", count_en(n, "speech", "speeches")),
-        )
+        self.pick(format!("発言 {n} 件を見る"), format!("See {}", count_en(n, "speech", "speeches")))
     }
 
     /// 「他の発言 5 件」.
@@ -195,10 +192,7 @@ impl Strings {
 
     /// What follows the names: 「の発言 5 件」.
     pub(crate) fn shown(&self, shown: usize) -> String {
-        self.pick(
-            format!(" の発言 {shown} 件"),
-            format!(": {}", count_en(shown, "speech", "speeches")),
-        )
+        self.pick(format!(" の発言 {shown} 件"), format!(": {}", count_en(shown, "speech", "speeches")))
     }
 
     /// 「／ 全 21 件」.
@@ -208,10 +202,7 @@ impl Strings {
 
     /// What a screen reader says when all is shown again.
     pub(crate) fn all_shown(&self, total: usize) -> String {
-        self.pick(
-            format!("{}。全 {total} 件", self.cleared),
-            format!("{}: all {total} shown", self.cleared),
-        )
+        self.pick(format!("{}。全 {total} 件", self.cleared), format!("{}: all {total} shown", self.cleared))
     }
 
     /// Name of the control that selects the n-th speech.
@@ -343,42 +334,27 @@ impl Strings {
 
     /// Before and after the role that the roster or other labels lead one to expect.
     pub(crate) fn expected(&self) -> (&'static str, &'static str) {
-        (
-            self.of("名簿やほかの標示からは", " the roster or other labels say "),
-            self.of("と考えられます。", "."),
-        )
+        (self.of("名簿やほかの標示からは", " the roster or other labels say "), self.of("と考えられます。", "."))
     }
 
     /// What an attribution rests on, before the words of the source.
     pub(crate) fn evidence(&self, kind: EvidenceKind) -> &'static str {
         match kind {
-            EvidenceKind::FullName => {
-                self.of("発言者標示に氏名があります", "the label prints the full name")
+            EvidenceKind::FullName => self.of("発言者標示に氏名があります", "the label prints the full name"),
+            EvidenceKind::RosterName => {
+                self.of("名簿にこの姓は一人だけです", "the roster has one person of this family name")
             }
-            EvidenceKind::RosterName => self
-                .of("名簿にこの姓は一人だけです", "the roster has one person of this family name"),
             EvidenceKind::RosterTitle => {
                 self.of("名簿にこの職名は一人だけです", "the roster has one person of this title")
             }
-            EvidenceKind::Heading => {
-                self.of("見出しが発言者を示しています", "the heading names the speaker")
+            EvidenceKind::Heading => self.of("見出しが発言者を示しています", "the heading names the speaker"),
+            EvidenceKind::OtherLabel => self.of("別の発言者標示に氏名があります", "another label gives the full name"),
+            EvidenceKind::Role => {
+                self.of("この職名の発言者は一人だけです", "one person alone is labelled with this role")
             }
-            EvidenceKind::OtherLabel => {
-                self.of("別の発言者標示に氏名があります", "another label gives the full name")
-            }
-            EvidenceKind::Role => self.of(
-                "この職名の発言者は一人だけです",
-                "one person alone is labelled with this role",
-            ),
-            EvidenceKind::Called => {
-                self.of("直前に氏名で指名されています", "the chair has just called them by name")
-            }
-            EvidenceKind::Seat => {
-                self.of("名簿にこの議席番号があります", "the roster has this seat number")
-            }
-            EvidenceKind::Supplied => {
-                self.of("公開者が補った情報です", "supplied by the publisher")
-            }
+            EvidenceKind::Called => self.of("直前に氏名で指名されています", "the chair has just called them by name"),
+            EvidenceKind::Seat => self.of("名簿にこの議席番号があります", "the roster has this seat number"),
+            EvidenceKind::Supplied => self.of("公開者が補った情報です", "supplied by the publisher"),
         }
     }
 }

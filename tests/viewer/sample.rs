@@ -1,13 +1,11 @@
 //! Minutes made by hand, text and model together, so that what is shown does not hang on what is parsed.
 
 use gijiroku::model::{
-    Attendee, AttendeeKind, Content, Decision, ImpliedSpeaker, List, ListItem, MeetingDate,
-    Minutes, MinutesKind, Note, NoteKind, Outcome, Presence, PrintedTime, Section, SectionId,
-    SectionKind, SessionNumber, SpeakerLabel, Speech, SpeechId, SpeechKind, VoteMethod, Words,
+    Attendee, AttendeeKind, Content, Decision, ImpliedSpeaker, List, ListItem, MeetingDate, Minutes, MinutesKind, Note,
+    NoteKind, Outcome, Presence, PrintedTime, Section, SectionId, SectionKind, SessionNumber, SpeakerLabel, Speech,
+    SpeechId, SpeechKind, VoteMethod, Words,
 };
-use gijiroku::resolve::{
-    Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank, Resolved,
-};
+use gijiroku::resolve::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank, Resolved};
 use gijiroku::text::{Date, Time};
 use gijiroku::{Code, Diagnostic, Document, Source, Span};
 
@@ -60,11 +58,9 @@ impl Writer {
 
     pub(crate) fn when(&mut self, date: (i32, u32, u32), start: (u32, u32), end: (u32, u32)) {
         let words = self.line("令和の或る日");
-        let time =
-            |(hour, minute)| Some(PrintedTime { span: words.span, time: Time { hour, minute } });
+        let time = |(hour, minute)| Some(PrintedTime { span: words.span, time: Time { hour, minute } });
         let date = Date::new(date.0, date.1, date.2).unwrap();
-        self.minutes.meeting.date =
-            Some(MeetingDate { span: words.span, date, weekday_agrees: Some(true) });
+        self.minutes.meeting.date = Some(MeetingDate { span: words.span, date, weekday_agrees: Some(true) });
         self.minutes.meeting.start = time(start);
         self.minutes.meeting.end = time(end);
         self.add(Content::Paragraph(words));
@@ -77,13 +73,7 @@ impl Writer {
     }
 
     /// Opens a section at `depth`; what follows stands in it.
-    pub(crate) fn section(
-        &mut self,
-        depth: usize,
-        kind: SectionKind,
-        number: &str,
-        heading: &str,
-    ) -> SectionId {
+    pub(crate) fn section(&mut self, depth: usize, kind: SectionKind, number: &str, heading: &str) -> SectionId {
         self.open.truncate(depth);
         let number = (!number.is_empty()).then(|| self.put(number));
         self.put(" ");
@@ -93,26 +83,13 @@ impl Writer {
         let span = number.map_or(heading.span, |it| it.to(heading.span));
         let parent = self.open.last().copied();
         let heading = Some(heading);
-        self.minutes.sections.push(Section {
-            parent,
-            depth,
-            kind,
-            number,
-            heading,
-            span,
-            content: Vec::new(),
-        });
+        self.minutes.sections.push(Section { parent, depth, kind, number, heading, span, content: Vec::new() });
         self.open.push(id);
         id
     }
 
     /// Entries of the roster, each with the person it stands for; `*` before a name for somebody who did not come.
-    pub(crate) fn roster(
-        &mut self,
-        group: &str,
-        kind: AttendeeKind,
-        entries: &[(&str, &str, Rank)],
-    ) {
+    pub(crate) fn roster(&mut self, group: &str, kind: AttendeeKind, entries: &[(&str, &str, Rank)]) {
         let group = (!group.is_empty()).then(|| self.line(group));
         let start = self.minutes.attendees.len();
         for &(name, title, rank) in entries {
@@ -141,19 +118,11 @@ impl Writer {
 
     pub(crate) fn person(&self, name: &str) -> PersonId {
         let named = |it: &Person| matches!(&it.name, Name::Printed(full, _) | Name::Label(full, _) if full == name);
-        PersonId(
-            self.people.iter().position(named).unwrap_or_else(|| panic!("nobody is called {name}")),
-        )
+        PersonId(self.people.iter().position(named).unwrap_or_else(|| panic!("nobody is called {name}")))
     }
 
     /// A speech under a label 「○牧デジタル大臣（副本部長）」: mark, name, role, qualifier.
-    pub(crate) fn speech(
-        &mut self,
-        who: &str,
-        name: &str,
-        role: &str,
-        paragraphs: &[&str],
-    ) -> SpeechId {
+    pub(crate) fn speech(&mut self, who: &str, name: &str, role: &str, paragraphs: &[&str]) -> SpeechId {
         let person = self.person(who);
         let mark = self.put("○");
         let name = self.put(name);
@@ -169,14 +138,9 @@ impl Writer {
             qualifier: None,
             stage: None,
         };
-        let evidence =
-            vec![Evidence { kind: EvidenceKind::RosterName, span: Some(name), section: None }];
-        let attribution = Attribution {
-            person: Some(person),
-            certainty: Certainty::Stated,
-            evidence,
-            ..Attribution::default()
-        };
+        let evidence = vec![Evidence { kind: EvidenceKind::RosterName, span: Some(name), section: None }];
+        let attribution =
+            Attribution { person: Some(person), certainty: Certainty::Stated, evidence, ..Attribution::default() };
         self.push_speech(mark.start, Some(label), None, paragraphs, attribution)
     }
 
@@ -188,32 +152,12 @@ impl Writer {
         let span = Span::new(at, at + words.len());
         let person = PersonId(self.people.len());
         let name = Name::Label(words.to_owned(), span);
-        self.people.push(Person {
-            name,
-            title: None,
-            kind: AttendeeKind::Chair,
-            rank: Rank::Chair,
-            attendee: None,
-        });
-        let evidence = vec![Evidence {
-            kind: EvidenceKind::Heading,
-            span: Some(span),
-            section: Some(section),
-        }];
-        let attribution = Attribution {
-            person: Some(person),
-            certainty: Certainty::Inferred,
-            evidence,
-            ..Attribution::default()
-        };
+        self.people.push(Person { name, title: None, kind: AttendeeKind::Chair, rank: Rank::Chair, attendee: None });
+        let evidence = vec![Evidence { kind: EvidenceKind::Heading, span: Some(span), section: Some(section) }];
+        let attribution =
+            Attribution { person: Some(person), certainty: Certainty::Inferred, evidence, ..Attribution::default() };
         let start = self.text.len();
-        self.push_speech(
-            start,
-            None,
-            Some(ImpliedSpeaker { span, section }),
-            paragraphs,
-            attribution,
-        )
+        self.push_speech(start, None, Some(ImpliedSpeaker { span, section }), paragraphs, attribution)
     }
 
     /// A speech of which nothing tells who speaks.
@@ -257,13 +201,7 @@ impl Writer {
         let span = Span::new(start, start + words.len());
         let section = self.open.last().copied();
         let (outcome, method) = (Outcome::Adopted, Some(VoteMethod::NoObjection));
-        self.minutes.decisions.push(Decision {
-            span,
-            outcome,
-            method,
-            section,
-            speech: Some(speech),
-        });
+        self.minutes.decisions.push(Decision { span, outcome, method, section, speech: Some(speech) });
     }
 
     pub(crate) fn paragraph(&mut self, words: &str) {
@@ -280,8 +218,7 @@ impl Writer {
         self.put("【");
         let heading = self.put(heading);
         self.put("】\n");
-        let mut list =
-            List { heading: Some(Words::one(heading)), items: Vec::new(), span: heading };
+        let mut list = List { heading: Some(Words::one(heading)), items: Vec::new(), span: heading };
         for item in items {
             let marker = self.put("- ・");
             let words = self.line(item);
@@ -332,10 +269,7 @@ fn proceedings(it: &mut Writer) {
     it.section(1, SectionKind::Item, "（1）", "本部長挨拶");
     it.implied(
         "本部長",
-        &[
-            "本日はお集まりいただき、ありがとうございます。",
-            "窓口の混雑について、率直な御意見を伺いたい。",
-        ],
+        &["本日はお集まりいただき、ありがとうございます。", "窓口の混雑について、率直な御意見を伺いたい。"],
     );
     it.section(1, SectionKind::Item, "(2)", "窓口の予約について");
     it.list("決定事項", &["予約窓口の設置（案）について", "利用者アンケートの実施（案）について"]);
@@ -344,34 +278,16 @@ fn proceedings(it: &mut Writer) {
         "灯台 健吾",
         "灯台",
         "総務部長",
-        &[
-            "昨年度の来庁者は延べ12万人であり、三月の待ち時間は平均70分に達した。",
-            "予約の仕組みを先に整えたい。",
-        ],
+        &["昨年度の来庁者は延べ12万人であり、三月の待ち時間は平均70分に達した。", "予約の仕組みを先に整えたい。"],
     );
     it.scene("（拍手）");
-    let odd = it.speech(
-        "帆足 みどり",
-        "帆足",
-        "本部長",
-        &["予約できない人が取り残されないか、数で確かめてほしい。"],
-    );
+    let odd = it.speech("帆足 みどり", "帆足", "本部長", &["予約できない人が取り残されないか、数で確かめてほしい。"]);
     it.conflict(odd);
     it.nobody(&["アンケートは紙でも配ってはどうか。"]);
     it.section(1, SectionKind::Item, "(3)", "決定事項の決定");
-    it.speech(
-        "潮見 はるか",
-        "潮見",
-        "副市長（副本部長）",
-        &["本日お諮りした2件について、異議はございませんか。"],
-    );
+    it.speech("潮見 はるか", "潮見", "副市長（副本部長）", &["本日お諮りした2件について、異議はございませんか。"]);
     it.scene("（「異議なし」と声あり）");
-    let decided = it.speech(
-        "潮見 はるか",
-        "潮見",
-        "副市長（副本部長）",
-        &["異議なしということで、本案を決定します。"],
-    );
+    let decided = it.speech("潮見 はるか", "潮見", "副市長（副本部長）", &["異議なしということで、本案を決定します。"]);
     it.decision(decided, "本案を決定します");
     it.end_mark();
 }

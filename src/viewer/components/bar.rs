@@ -7,22 +7,10 @@ use crate::viewer::reading::{Dispatch, Reading};
 use crate::viewer::state::{Action, Sheet};
 
 /// `picked` is how many people are picked.
-pub(super) fn bar(
-    reading: &Reading,
-    dispatch: &Dispatch,
-    open: Option<Sheet>,
-    picked: usize,
-) -> Html {
+pub(super) fn bar(reading: &Reading, dispatch: &Dispatch, open: Option<Sheet>, picked: usize) -> Html {
     let (strings, minutes) = (reading.strings, reading.minutes());
-    let tab = |sheet, name| {
-        tab(
-            dispatch,
-            sheet,
-            name,
-            open == Some(sheet),
-            if sheet == Sheet::People { picked } else { 0 },
-        )
-    };
+    let tab =
+        |sheet, name| tab(dispatch, sheet, name, open == Some(sheet), if sheet == Sheet::People { picked } else { 0 });
     html! {
         <div class="bar" part="bar" role="group" aria-label={strings.bar}>
             if !minutes.sections.is_empty() {

@@ -27,10 +27,8 @@ fn decision(reading: &Reading, dispatch: &Dispatch, decision: &Decision) -> Html
     let (source, strings) = (reading.source(), reading.strings);
     let section = decision.section.and_then(|it| reading.minutes().section(it));
     let heading = section.and_then(|it| it.heading.as_ref());
-    let found =
-        decision.speech.map(Place::Speech).or_else(|| place(reading.minutes(), decision.span));
-    let how =
-        decision.method.map_or_else(|| strings.outcome(decision.outcome), |it| strings.vote(it));
+    let found = decision.speech.map(Place::Speech).or_else(|| place(reading.minutes(), decision.span));
+    let how = decision.method.map_or_else(|| strings.outcome(decision.outcome), |it| strings.vote(it));
     html! {
         <li>
             if let Some(heading) = heading {

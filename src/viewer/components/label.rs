@@ -42,9 +42,8 @@ fn part(reading: &Reading, span: Span, class: &'static str) -> Html {
 
 /// Cuts a stretch of a label into mark, what is before the name, the name, and what follows it.
 fn split(piece: Span, mark: Option<Span>, strong: Span) -> [(Span, &'static str); 4] {
-    let clip = |start: usize, end: usize| {
-        Span::new(start.clamp(piece.start, piece.end), end.clamp(piece.start, piece.end))
-    };
+    let clip =
+        |start: usize, end: usize| Span::new(start.clamp(piece.start, piece.end), end.clamp(piece.start, piece.end));
     let mark_end = mark.map_or(piece.start, |it| it.end.min(strong.start));
     [
         (clip(piece.start, mark_end), "mark"),

@@ -80,10 +80,7 @@ fn conflict(reading: &Reading, attribution: &Attribution, speech: &Speech) -> Ht
 }
 
 fn evidence(reading: &Reading, evidence: &Evidence) -> Html {
-    let heading = evidence
-        .section
-        .and_then(|it| reading.minutes().section(it))
-        .and_then(|it| it.heading.as_ref());
+    let heading = evidence.section.and_then(|it| reading.minutes().section(it)).and_then(|it| it.heading.as_ref());
     let words = match (heading, evidence.span) {
         (Some(heading), _) => Some(heading.text(reading.source()).into_owned()),
         (None, span) => span.map(|it| reading.source().slice(it).to_owned()),
@@ -99,7 +96,6 @@ fn evidence(reading: &Reading, evidence: &Evidence) -> Html {
 }
 
 fn candidates(reading: &Reading, attribution: &Attribution) -> String {
-    let names: Vec<String> =
-        attribution.candidates.iter().map(|it| reading.name(Who::Person(*it))).collect();
+    let names: Vec<String> = attribution.candidates.iter().map(|it| reading.name(Who::Person(*it))).collect();
     reading.strings.names(&names)
 }

@@ -13,12 +13,7 @@ use crate::viewer::reading::{Dispatch, Reading};
 use crate::viewer::state::Action;
 
 /// `section` is where the rows stand; the top of the document without one.
-pub(super) fn rows(
-    reading: &Reading,
-    dispatch: &Dispatch,
-    section: Option<SectionId>,
-    rows: &[Row],
-) -> Html {
+pub(super) fn rows(reading: &Reading, dispatch: &Dispatch, section: Option<SectionId>, rows: &[Row]) -> Html {
     let minutes = reading.minutes();
     let contents = match section {
         Some(id) => minutes.section(id).map_or(&[][..], |it| &it.content),
@@ -38,13 +33,7 @@ fn row(reading: &Reading, dispatch: &Dispatch, contents: &[Content], row: &Row) 
             let Some(it) = contents.get(*idx) else { return Html::default() };
             let node = content(reading, it);
             match within {
-                Some(run) => fold(
-                    format!("content-{idx}"),
-                    "fold opened",
-                    format!("speech-{}", run.0),
-                    *open,
-                    node,
-                ),
+                Some(run) => fold(format!("content-{idx}"), "fold opened", format!("speech-{}", run.0), *open, node),
                 None => html! { <div key={format!("content-{idx}")} class="fold">{ node }</div> },
             }
         }

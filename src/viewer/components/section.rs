@@ -22,8 +22,7 @@ pub(crate) fn SectionView(props: &SectionProps) -> Html {
     let (reading, page) = (&props.reading, &props.page);
     let Some(section) = reading.minutes().section(page.id) else { return Html::default() };
     let id = page.id.0;
-    let is_front =
-        matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance);
+    let is_front = matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance);
     let class = classes!(
         "section",
         format!("depth-{}", section.depth.min(5)),

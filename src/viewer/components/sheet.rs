@@ -11,13 +11,7 @@ use crate::viewer::reading::{Dispatch, Reading};
 use crate::viewer::state::{Action, Sheet, State};
 
 /// The dialog is always there, so that the browser can give focus back when it closes.
-pub(super) fn sheet(
-    reading: &Reading,
-    dispatch: &Dispatch,
-    state: &State,
-    page: &Page,
-    node: &NodeRef,
-) -> Html {
+pub(super) fn sheet(reading: &Reading, dispatch: &Dispatch, state: &State, page: &Page, node: &NodeRef) -> Html {
     let to = dispatch.clone();
     let onclose = Callback::from(move |_| to.dispatch(Action::CloseSheet));
     html! {
@@ -30,13 +24,7 @@ pub(super) fn sheet(
     }
 }
 
-fn inside(
-    reading: &Reading,
-    dispatch: &Dispatch,
-    state: &State,
-    page: &Page,
-    sheet: Sheet,
-) -> Html {
+fn inside(reading: &Reading, dispatch: &Dispatch, state: &State, page: &Page, sheet: Sheet) -> Html {
     let strings = reading.strings;
     let (name, body) = match sheet {
         Sheet::Outline => (strings.outline, outline(reading, dispatch, state)),

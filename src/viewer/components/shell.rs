@@ -1,8 +1,8 @@
 //! The whole page: holds the state, and lays out the parts.
 
 use yew::prelude::{
-    Callback, Html, Properties, UseReducerHandle, component, hook, html, use_effect_with,
-    use_mut_ref, use_node_ref, use_reducer,
+    Callback, Html, Properties, UseReducerHandle, component, hook, html, use_effect_with, use_mut_ref, use_node_ref,
+    use_reducer,
 };
 
 use super::bar::bar;
@@ -39,8 +39,7 @@ pub(crate) struct ShellProps {
 #[component]
 pub(crate) fn Shell(props: &ShellProps) -> Html {
     let reading = &props.reading;
-    let state =
-        use_reducer(|| props.start.clone().unwrap_or_else(|| State::new(reading.minutes())));
+    let state = use_reducer(|| props.start.clone().unwrap_or_else(|| State::new(reading.minutes())));
     let dispatch = &state.dispatcher();
     let layout = page(&reading.document.0.resolved, &state);
     let root = use_node_ref();
@@ -121,10 +120,8 @@ fn found(reading: &Reading, dispatch: &Dispatch) -> Callback<String> {
 #[hook]
 fn use_reports(props: &ShellProps, state: &UseReducerHandle<State>, layout: &Page) {
     let told = use_mut_ref(|| (state.picked.clone(), state.selected));
-    let (on_filter, on_select, reading) =
-        (props.on_filter.clone(), props.on_select.clone(), props.reading.clone());
-    let filtered =
-        Filtered { picked: state.picked.clone(), shown: layout.shown, total: layout.total };
+    let (on_filter, on_select, reading) = (props.on_filter.clone(), props.on_select.clone(), props.reading.clone());
+    let filtered = Filtered { picked: state.picked.clone(), shown: layout.shown, total: layout.total };
     use_effect_with((filtered, state.selected), move |(filtered, selected)| {
         let before = told.replace((filtered.picked.clone(), *selected));
         if before.0 != filtered.picked {
@@ -138,11 +135,7 @@ fn use_reports(props: &ShellProps, state: &UseReducerHandle<State>, layout: &Pag
 }
 
 /// A callback that takes the reader to `place`.
-pub(super) fn go(
-    reading: &Reading,
-    dispatch: &Dispatch,
-    place: Place,
-) -> Callback<web_sys::MouseEvent> {
+pub(super) fn go(reading: &Reading, dispatch: &Dispatch, place: Place) -> Callback<web_sys::MouseEvent> {
     let (reading, dispatch) = (reading.clone(), dispatch.clone());
     Callback::from(move |_| dispatch.dispatch(reading.go(place)))
 }

@@ -15,11 +15,8 @@ pub(super) fn speech(reading: &Reading, dispatch: &Dispatch, row: SpeechRow) -> 
     let id = row.id.0;
     let Some(speech) = reading.minutes().speech(row.id) else { return Html::default() };
     let (tags, strings) = (tags(reading, id), reading.strings);
-    let class = classes!(
-        "speech",
-        reading.presides(row.id).then_some("presiding"),
-        row.selected.then_some("selected"),
-    );
+    let class =
+        classes!("speech", reading.presides(row.id).then_some("presiding"), row.selected.then_some("selected"),);
     let speaker = format!("speaker-{id}");
     let node = html! {
         <article id={format!("speech-{id}")} {class} part="speech" tabindex="-1"

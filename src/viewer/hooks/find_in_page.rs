@@ -10,9 +10,7 @@ pub(crate) fn use_find_in_page(root: NodeRef, found: Callback<String>) {
     use_effect_with((), move |()| {
         let listener = root.cast::<Element>().map(|root| {
             EventListener::new(&root, "beforematch", move |event| {
-                let part = event
-                    .target()
-                    .and_then(|it| wasm_bindgen::JsCast::dyn_into::<Element>(it).ok());
+                let part = event.target().and_then(|it| wasm_bindgen::JsCast::dyn_into::<Element>(it).ok());
                 if let Some(reveal) = part.and_then(|it| it.get_attribute("data-reveal")) {
                     found.emit(reveal);
                 }

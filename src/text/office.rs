@@ -1,0 +1,39 @@
+//! 職名のうち会議を主宰するもの: which offices preside over a meeting. A fact of the language, not of any document.
+
+/// Whether an office presides, or stands in for one that does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presiding {
+    /// 「議長」「部会長」「仮委員長」.
+    Chair,
+    /// 「副委員長」「会長代理」.
+    Deputy,
+}
+
+/// 「部長」「課長」「国家公安委員長」 do not preside over the meeting at hand: only an office as a whole tells.
+pub(crate) fn presiding(role: &str) -> Option<Presiding> {
+    const CHAIRS: &[&str] = &["議長", "委員長", "会長", "座長", "本部長", "小委員長", "部会長", "分科会長", "主査"];
+    let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
+    let bare = bare.strip_prefix('仮').or_else(|| bare.strip_prefix("臨時")).unwrap_or(&bare);
+    let is_chair = |it: &str| CHAIRS.contains(&it);
+    if is_chair(bare) || bare.ends_with("部会長") && bare.chars().count() <= 8 {
+        return Some(Presiding::Chair);
+    }
+    let vice = bare.strip_prefix('副').is_some_and(is_chair);
+    let deputy = ["代理", "職務代理者", "代行"].iter().any(|it| bare.strip_suffix(it).is_some_and(is_chair));
+    (vice || deputy).then_some(Presiding::Deputy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Presiding, presiding};
+
+    #[test]
+    fn only_an_office_as_a_whole_presides() {
+        assert_eq!(presiding("議　　長"), Some(Presiding::Chair));
+        assert_eq!(presiding("仮委員長"), Some(Presiding::Chair));
+        assert_eq!(presiding("委員長職務代理者"), Some(Presiding::Deputy));
+        assert_eq!(presiding("副本部長"), Some(Presiding::Deputy));
+        assert_eq!(presiding("国家公安委員長"), None);
+        assert_eq!(presiding("総務部長"), None);
+    }
+}
