@@ -8,6 +8,7 @@ pub(crate) mod index;
 mod line_index;
 pub(crate) mod numeral;
 pub(crate) mod office;
+pub(crate) mod packed;
 mod source;
 pub(crate) mod surname;
 pub(crate) mod when;
