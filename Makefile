@@ -58,7 +58,7 @@ clean:
 
 $(WASM): $(BUILT) target/debug/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) src/viewer/style.css target/pkg
-	pkg/node_modules/.bin/wasm-opt -Oz target/pkg/gijiroku_bg.wasm -o target/pkg/small.wasm
+	pkg/node_modules/.bin/wasm-opt -Oz --converge --low-memory-unused target/pkg/gijiroku_bg.wasm -o target/pkg/small.wasm
 	mv target/pkg/small.wasm target/pkg/gijiroku_bg.wasm
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
 

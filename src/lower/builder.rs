@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Label, NoteShape, Topic, is_sentence, topic, width};
 use crate::span::Span;
-use crate::text::when;
+use crate::text::{numeral, when};
 
 /// Builds the minutes of `blocks`; those in `title` are the title's.
 pub(crate) fn build(text: &str, blocks: &[Block], title: Range<usize>, meeting: Meeting) -> (Minutes, Vec<Diagnostic>) {
@@ -370,7 +370,9 @@ impl Builder<'_> {
             return self.paragraph(block);
         }
         if words.ends_with('君')
-            || self.minutes.speeches.is_empty() && words.starts_with(|it: char| it.is_numeric()) && words.contains('番')
+            || self.minutes.speeches.is_empty()
+                && words.starts_with(|it| numeral::digit(it).is_some())
+                && words.contains('番')
         {
             let rows = roster::entries(self.text, block.body);
             if !rows.is_empty() {

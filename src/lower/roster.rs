@@ -303,9 +303,17 @@ fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
 fn looks_like_name(words: &str) -> bool {
     let n_chars = words.chars().filter(|it| !is_space(*it)).count();
     (1..=12).contains(&n_chars)
-        && words.chars().all(|it| is_space(it) || it.is_alphabetic() || matches!(it, '・' | '々' | 'ー' | '･'))
+        && words.chars().all(|it| is_space(it) || is_letter(it))
         && !words.ends_with('名')
         && !words.starts_with('第')
+}
+
+/// Characters that names are written with, in Japan or elsewhere.
+fn is_letter(ch: char) -> bool {
+    let is_kana_or_kanji = matches!(ch, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}');
+    let is_variant = matches!(ch, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+    let is_latin = ch.is_ascii_alphabetic() || matches!(ch, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{c0}'..='\u{24f}');
+    is_kana_or_kanji || is_variant || is_latin || matches!(ch, '・' | '々' | 'ー' | '･')
 }
 
 fn begins_with_family_name(words: &str) -> bool {

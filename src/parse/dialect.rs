@@ -8,7 +8,7 @@ use super::person_words::is_sentence;
 use super::{role, shape};
 use crate::span::Span;
 use crate::text::index::Index;
-use crate::text::surname;
+use crate::text::{numeral, surname};
 
 /// The labels of a document: the line's index and the label, in order.
 pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
@@ -56,7 +56,7 @@ impl Reader<'_> {
             let words = line.body.of(self.text);
             let mut chars = words.chars();
             let Some(first) = chars.next() else { continue };
-            let counted = first.is_numeric() && words.chars().take(8).any(|it| label::MARKS.contains(it));
+            let counted = numeral::digit(first).is_some() && words.chars().take(8).any(|it| label::MARKS.contains(it));
             if let Some(label) = self.behind_note(line).filter(|_| opens('○') && matches!(first, '〔' | '（' | '('))
             {
                 found.push(Candidate { line: idx, label, grade: Grade::Sure });

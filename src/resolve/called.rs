@@ -20,7 +20,8 @@ pub(crate) fn at_end(text: &str, speech: &Speech, family: &str) -> Option<Span> 
         .map_or(0, |it| it + named.get(it..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8));
     let name = named.get(from..)?;
     let rest = name.strip_prefix(family)?;
-    let is_name = (1..=4).contains(&rest.chars().count()) && name.chars().all(|it| it.is_alphabetic() || it == '々');
+    let is_name =
+        (1..=4).contains(&rest.chars().count()) && name.chars().all(|it| is_name_char(it) || matches!(it, 'ぁ'..='ん'));
     let start = words.span.start + from;
     is_name.then(|| Span::new(start, start + name.len()))
 }
