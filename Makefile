@@ -6,6 +6,7 @@
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
 BUILT  := target/wasm32-unknown-unknown/wasm/gijiroku.wasm
+DATA   := target/data/wasm32-unknown-unknown/wasm/gijiroku.wasm
 RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -49,17 +50,17 @@ lint: pkg
 	cargo fmt --check
 	cargo clippy --locked --all-targets $(NATIVE) -- -D warnings
 	cargo clippy --locked --no-default-features --lib -- -D warnings
-	cargo clippy --locked --no-default-features --features element --lib --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --no-default-features --features element,data --lib --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --features cli,viewer --lib --quiet
 	pkg/node_modules/.bin/tsc --project pkg
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules
 
-$(WASM): $(BUILT) target/debug/glue src/viewer/style.css $(STAMPS)/pkg-npm
-	rm -rf target/pkg && target/debug/glue $(BUILT) src/viewer/style.css target/pkg
-	pkg/node_modules/.bin/wasm-opt -Oz --converge --low-memory-unused target/pkg/gijiroku_bg.wasm -o target/pkg/small.wasm
-	mv target/pkg/small.wasm target/pkg/gijiroku_bg.wasm
+SMALL  := pkg/node_modules/.bin/wasm-opt -Oz --converge --low-memory-unused
+$(WASM): $(BUILT) $(DATA) target/debug/glue src/viewer/style.css $(STAMPS)/pkg-npm
+	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
+	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
 
 pkg/LICENSE-%: LICENSE-%
@@ -68,6 +69,10 @@ pkg/LICENSE-%: LICENSE-%
 # Cargo leaves an up-to-date file as old as it is; `touch` tells make that it was looked at.
 $(BUILT): $(RUST) | $(STAMPS)/rust
 	RUSTFLAGS="$(REMAP)" cargo rustc --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features element --lib --crate-type cdylib
+	@touch $@
+
+$(DATA): $(RUST) | $(STAMPS)/rust
+	RUSTFLAGS="$(REMAP)" cargo rustc --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features data --lib --crate-type cdylib --target-dir target/data
 	@touch $@
 
 target/debug/glue: src/bin/glue.rs Cargo.lock | $(STAMPS)/rust

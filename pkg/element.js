@@ -89,7 +89,7 @@ export class GijirokuViewerElement extends Base {
     this.#reader.ask("source");
   }
 
-  /** The JSON of the minutes shown, or null. */
+  /** The JSON of the minutes shown, or null; read anew by the module of `parse` each time it is asked for. */
   get document() {
     return this.#reader.document();
   }

@@ -57,13 +57,15 @@ export declare class GijirokuViewerElement extends HTMLElement {
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
   people: SuppliedPerson[] | null;
   /** The JSON of the minutes shown, or null. */
-  readonly document: MinutesDocument | null;
+  readonly document: Promise<MinutesDocument | null>;
   /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */
   reload(): Promise<void>;
 }
 
 /** Says where the wasm file is, for bundlers and hosts that move it. Before the first element loads. */
 export declare function setWasm(source: WasmSource): void;
+/** The same for the wasm of `parse` and of the property `document`. */
+export declare function setParseWasm(source: WasmSource): void;
 
 /** Reads minutes as data, without an element. */
 export declare function parse(minutes: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Promise<MinutesDocument>;

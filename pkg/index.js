@@ -2,5 +2,5 @@
 export { GijirokuViewerElement } from "./element.js";
 export { MinutesError } from "./failure.js";
 export { setWasm } from "./load.js";
-export { parse } from "./parse.js";
+export { parse, setParseWasm } from "./parse.js";
 export { decode } from "./decode.js";

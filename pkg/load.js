@@ -16,7 +16,7 @@ let trapped = false;
 const watchers = new Set();
 
 /**
- * Says where the wasm file is, for bundlers and hosts that move it, or brings its bytes. Before the first element loads.
+ * Says where the wasm file of the viewer is, for bundlers and hosts that move it, or brings its bytes. Before the first element loads.
  * @param {WasmSource} it
  */
 export function setWasm(it) {
@@ -46,7 +46,7 @@ async function start() {
 }
 
 /** @param {Awaited<WasmSource>} it @returns {Promise<WebAssembly.Module>} */
-async function compile(it) {
+export async function compile(it) {
   if (typeof WebAssembly !== "object") throw new MinutesError("wasm-unsupported");
   if (it instanceof WebAssembly.Module) return it;
   if (it instanceof ArrayBuffer || ArrayBuffer.isView(it)) return WebAssembly.compile(it).catch(refuse);
@@ -70,7 +70,7 @@ async function request(url) {
 }
 
 /** @param {unknown} cause @returns {never} */
-function refuse(cause) {
+export function refuse(cause) {
   // Browsers have no type for a refusal by policy; all name the policy or the keyword that it lacks.
   const blocked = /unsafe-eval|\bCSP\b|content security policy/i.test(String(cause));
   throw new MinutesError(blocked ? "wasm-blocked" : "wasm-broken", { cause });

@@ -2,6 +2,7 @@
 import { asFailure } from "./failure.js";
 import { inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
+import { parse } from "./parse.js";
 import { Shell } from "./shell.js";
 import { View } from "./view.js";
 
@@ -34,8 +35,9 @@ export class Reader {
     return typeof this.given === "string" ? this.given : (this.#read?.text ?? null);
   }
 
-  document() {
-    return this.#read && this.view.document();
+  async document() {
+    if (!this.#read || !this.view.mounted) return null;
+    return parse(this.#read.text, this.#options());
   }
 
   /** Changes of one task are answered together. @param {Change} change */

@@ -44,10 +44,6 @@ export class View {
     this.#attempt(() => this.#handle?.set_options(options));
   }
 
-  document() {
-    return this.#attempt(() => this.#handle?.document()) ?? null;
-  }
-
   destroy() {
     const handle = this.#handle;
     this.#forget();

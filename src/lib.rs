@@ -9,7 +9,7 @@ mod lower;
 mod parse;
 mod span;
 
-#[cfg(feature = "element")]
+#[cfg(any(feature = "element", feature = "data"))]
 mod element;
 #[cfg(feature = "json")]
 pub mod export;

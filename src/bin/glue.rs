@@ -1,4 +1,4 @@
-//! `glue MODULE.wasm STYLE.css OUT`: writes what `pkg/wasm/` holds, with the wasm-bindgen that Cargo.lock pins.
+//! `glue VIEWER.wasm PARSE.wasm STYLE.css OUT`: writes what `pkg/wasm/` holds, with the wasm-bindgen that Cargo.lock pins.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,20 +8,21 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [module, style, out] = arguments.as_slice() else {
-        return Err("usage: glue MODULE.wasm STYLE.css OUT".into());
+    let [viewer, parse, style, out] = arguments.as_slice() else {
+        return Err("usage: glue VIEWER.wasm PARSE.wasm STYLE.css OUT".into());
     };
-    bind(module, out)?;
+    bind(viewer, "gijiroku", out)?;
+    bind(parse, "parse", out)?;
     fs::write(Path::new(out).join("style.js"), style_module(&fs::read_to_string(style)?))?;
     Ok(())
 }
 
-/// Writes `gijiroku.js`, `gijiroku_bg.wasm` and their types.
+/// Writes `gijiroku.js`, `gijiroku_bg.wasm` and their types, or those of another `name`.
 ///
 /// The glue must not name the wasm file itself: `pkg/load.js` does, so that a bundler copies it once.
-fn bind(module: &str, out: &str) -> Result<(), Box<dyn Error>> {
+fn bind(module: &str, name: &str, out: &str) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("gijiroku").web(true)?;
+    bindgen.input_path(module).out_name(name).web(true)?;
     bindgen.typescript(true).omit_default_module_path(true);
     // A trap leaves the module in an unknown state; with this the page can start it afresh.
     bindgen.reset_state_function(true);

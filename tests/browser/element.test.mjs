@@ -45,7 +45,7 @@ test("src is fetched and shown, and nothing else is asked for", async () => {
 
 test("minutes-loaded tells the encoding, bubbles, and finds the document ready", async () => {
   const tab = await site.open("/sjis", {
-    before: (it) => it.evaluateOnNewDocument(() => document.addEventListener("minutes-loaded", ({ target }) => (window.format = target.document?.format))),
+    before: (it) => it.evaluateOnNewDocument(() => document.addEventListener("minutes-loaded", ({ target }) => (window.format = target.document.then((it) => it?.format)))),
   });
   const { encoding, replaced, speeches } = await heard(tab, "minutes-loaded");
   assert.deepEqual({ encoding, replaced, speeches }, { encoding: "shift_jis", replaced: 0, speeches: 1 });

@@ -43,9 +43,9 @@ test("a page that uses the installed package shows minutes", async () => {
 
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|custom-elements\.json|[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|custom-elements\.json|[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|style\.js))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
-  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
 });
 
 test("every entry of the exports map is there", async () => {
@@ -78,7 +78,7 @@ test("the types say what a program may do with element, events and minutes", asy
     viewer.people = [{ name: "岸本 汐里", roles: ["本部長"] }];
     viewer.addEventListener("minutes-failed", (event) => { const reason: FailureReason = event.detail.reason; console.log(reason); });
     viewer.addEventListener("minutes-filtered", ({ detail: { people, shown, total } }) => console.log(people[0]?.length, shown < total));
-    const shown: MinutesDocument | null = viewer.document;
+    const shown: MinutesDocument | null = await viewer.document;
     const date: string | null | undefined = shown?.meeting.date;
     const again: MinutesDocument = await parse(new Uint8Array(), { lang: "en" });
     // @ts-expect-error: the document cannot be set

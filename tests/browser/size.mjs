@@ -14,16 +14,19 @@ const rows = {
   "style.js (stylesheet)": read(["wasm/style.js"]),
   [`the element (${code.length} files)`]: read(code),
 };
-rows.total = Object.values(rows).flat();
+const once = Object.values(rows).flat();
+rows["parse_bg.wasm (on demand)"] = read(["wasm/parse_bg.wasm"]);
+rows["parse.js (on demand)"] = read(["wasm/parse.js"]);
+rows["total of a viewer"] = once;
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 const sum = (files, of) => files.reduce((n, it) => n + of(it), 0);
 const brotli = (it) => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-console.log("".padEnd(24) + ["raw", "gzip", "brotli"].map((it) => it.padStart(10)).join(""));
+console.log("".padEnd(28) + ["raw", "gzip", "brotli"].map((it) => it.padStart(10)).join(""));
 for (const [name, files] of Object.entries(rows)) {
   const sizes = [sum(files, (it) => it.length), sum(files, (it) => gzipSync(it, { level: 9 }).length), sum(files, brotli)];
-  console.log(name.padEnd(24) + sizes.map(kB).join(""));
+  console.log(name.padEnd(28) + sizes.map(kB).join(""));
 }
 
 const wasm = brotli(rows["gijiroku_bg.wasm"][0]);

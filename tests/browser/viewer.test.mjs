@@ -53,7 +53,7 @@ for (const name of SAMPLES) {
     const shown = squeeze(await tab.$eval(">>> [part=minutes]", (it) => it.textContent));
     // Marks and brackets may be drawn as lists and headings are, and the title in its parts; every other word must be
     // there as it is printed, honorifics of the roster aside.
-    const title = await tab.$eval("gijiroku-viewer", (it) => it.document.meeting.title);
+    const title = await tab.$eval("gijiroku-viewer", async (it) => (await it.document).meeting.title);
     const printed = (await sample(name)).match(/[\p{L}\p{N}]+/gu).filter((it) => !title.includes(it)).map((it) => it.replace(/君$/u, ""));
     assert.deepEqual(printed.filter((it) => !shown.includes(it)), []);
     await assertQuiet(tab);

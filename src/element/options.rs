@@ -1,0 +1,53 @@
+//! What a page sets, as JavaScript has it.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::{Lang, SuppliedPerson};
+
+/// What the page sets, as a plain object: `{ lang?, headingLevel?, people? }`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Options {
+    pub(super) lang: Lang,
+    /// Level of the heading with the title.
+    pub(super) heading_level: Option<u8>,
+    /// People whom the page names because the text cannot.
+    pub(super) people: Vec<SuppliedPerson>,
+}
+
+impl Options {
+    // By hand, because the code that serde makes to read three keys weighs as much as a component.
+    pub(super) fn read(options: &JsValue) -> Options {
+        let lang = get(options, "lang").as_string().unwrap_or_default();
+        let people = get(options, "people");
+        Options {
+            lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) { Lang::En } else { Lang::Ja },
+            heading_level: get(options, "headingLevel").as_f64().map(level),
+            people: list(&people).map(|it| person(&it)).collect(),
+        }
+    }
+}
+
+fn person(person: &JsValue) -> SuppliedPerson {
+    SuppliedPerson {
+        name: get(person, "name").as_string().unwrap_or_default(),
+        roles: list(&get(person, "roles")).filter_map(|it| it.as_string()).collect(),
+        reading: get(person, "reading").as_string(),
+    }
+}
+
+/// A property of an object; `undefined` of anything else.
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The members of an array; none of anything else.
+fn list(list: &JsValue) -> impl Iterator<Item = JsValue> {
+    list.dyn_ref::<Array>().into_iter().flat_map(Array::iter).collect::<Vec<_>>().into_iter()
+}
+
+fn level(level: f64) -> u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 6")]
+    let level = level.clamp(1.0, 6.0) as u8;
+    level
+}
