@@ -62,6 +62,11 @@ impl Builder<'_> {
                 group.as_ref().map_or("", |it| it.span.of(self.text)),
                 title.as_ref().map_or("", |it| it.span.of(self.text)),
             );
+            if let (Some(title), Some(affiliation)) = (title.as_mut(), row.affiliation.filter(|_| row.title.is_some()))
+            {
+                // 「座長　丹羽　敬吾（架空大学　教授）」: the name stands between.
+                title.join(affiliation, Joint::Space);
+            }
             let presence = if absent && row.presence == Presence::Present { Presence::Absent } else { row.presence };
             let seat = row.seat.map(|(span, number)| Seat { span, number });
             self.minutes.attendees.push(Attendee {

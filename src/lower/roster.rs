@@ -11,6 +11,8 @@ use crate::text::surname::is_known as is_family_name;
 pub(crate) struct Entry {
     pub(crate) name: Span,
     pub(crate) title: Option<Span>,
+    /// What stands in brackets behind a name whose office stands before it.
+    pub(crate) affiliation: Option<Span>,
     pub(crate) seat: Option<(Span, u32)>,
     pub(crate) presence: Presence,
     pub(crate) proxy: Option<Span>,
@@ -19,7 +21,7 @@ pub(crate) struct Entry {
 
 impl Entry {
     fn new(name: Span, title: Option<Span>, span: Span) -> Entry {
-        Entry { name, title, seat: None, presence: Presence::Present, proxy: None, span }
+        Entry { name, title, affiliation: None, seat: None, presence: Presence::Present, proxy: None, span }
     }
 
     pub(crate) fn name_words(&self) -> Words {
@@ -132,6 +134,8 @@ fn cell(text: &str, span: Span) -> Option<Entry> {
             (entry.presence, entry.proxy) = (Presence::Represented, Some(inner));
         } else if words != "出席" && entry.title.is_none() {
             entry.title = Some(inner);
+        } else if words != "出席" {
+            entry.affiliation = Some(inner);
         }
     }
     Some(entry)

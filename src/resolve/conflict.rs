@@ -1,6 +1,6 @@
 //! 不一致: labels whose role can hardly be the speaker's.
 
-use super::people::agrees;
+use super::names::agrees;
 use super::person::{Attribution, Person, PersonId, Rank};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Minutes;

@@ -2,6 +2,7 @@
 
 mod called;
 mod conflict;
+mod names;
 mod people;
 mod person;
 

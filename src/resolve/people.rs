@@ -2,6 +2,7 @@
 
 use super::SuppliedPerson;
 use super::called;
+use super::names::{agrees, family_of, is_full_name, joined, names_in_full, office};
 use super::person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
 use crate::model::{AttendeeKind, Minutes, SectionId, SpeakerLabel};
 use crate::span::Span;
@@ -42,7 +43,7 @@ impl People {
         let mut people = People { has_roster: !minutes.attendees.is_empty(), ..People::default() };
         for (idx, attendee) in minutes.attendees.iter().enumerate() {
             let printed = attendee.name.span.of(text);
-            let title = attendee.title.as_ref().map(|it| joined(text, it));
+            let title = attendee.title.as_ref().map(|it| office(text, it));
             let is_full = is_full_name(printed);
             let key = Key {
                 full: if is_full { fold::key(printed) } else { String::new() },
@@ -443,50 +444,4 @@ fn stated(id: PersonId, reason: Evidence) -> Attribution {
 
 fn evidence(kind: EvidenceKind, span: Option<Span>) -> Evidence {
     Evidence { kind, span, section: None::<SectionId> }
-}
-
-fn joined(text: &str, words: &crate::model::Words) -> String {
-    words.pieces().map(|it| it.0.of(text)).collect()
-}
-
-/// Whether a label's name is a full one: the forms that give 君 do, and so do names with white space inside.
-fn names_in_full(text: &str, label: &SpeakerLabel, name: Span) -> bool {
-    let words = name.of(text);
-    let in_brackets = label.role.as_ref().is_some_and(|it| it.span.end < name.start) || label.seat.is_some();
-    is_full_name(words)
-        && (label.honorific.is_some()
-            || in_brackets
-            || words.contains([' ', '　'])
-            || label.role.is_none()
-            || words.chars().count() >= 4)
-}
-
-/// Whether words are a family name and a given name, as far as length and spacing tell.
-fn is_full_name(words: &str) -> bool {
-    let n_chars = words.chars().filter(|it| !it.is_whitespace()).count();
-    let has_gap = words.trim().contains([' ', '　', '\t']);
-    n_chars >= 2 && has_gap || n_chars >= 3 && !surname::is_known(words)
-}
-
-/// The family name, where white space tells it: 「牧島」 of 「牧島 かれん」. Letter-spaced names tell nothing.
-fn family_of(printed: &str, is_full: bool) -> Option<String> {
-    if !is_full {
-        return Some(fold::key(printed));
-    }
-    let parts: Vec<&str> = printed.split(|it: char| it.is_whitespace()).filter(|it| !it.is_empty()).collect();
-    match parts.as_slice() {
-        [family, given] if family.chars().count() + given.chars().count() > 2 || surname::is_known(family) => {
-            Some(fold::key(family))
-        }
-        _ => None,
-    }
-}
-
-/// Whether one role is the other, shortened: 「国家公安委員長」 and 「国家公安委員会委員長」, 「国務大臣」 and any 大臣.
-pub(crate) fn agrees(role: &str, title: &str) -> bool {
-    let mut letters = title.chars();
-    role.chars().all(|it| letters.any(|ch| ch == it))
-        || role == "国務大臣" && title.ends_with("大臣")
-        || title.ends_with(role)
-        || role.ends_with(title)
 }

@@ -62,8 +62,8 @@ test("every entry can be imported where there is no browser", () => {
 test("a server reads minutes with the module of the package", () => {
   const code = `
     import { readFile } from "node:fs/promises";
-    import { parse, setWasm } from "gijiroku-viewer";
-    setWasm(await readFile(new URL(import.meta.resolve("gijiroku-viewer/wasm"))));
+    import { parse, setParseWasm } from "gijiroku-viewer";
+    setParseWasm(await readFile(new URL(import.meta.resolve("gijiroku-viewer/wasm/parse"))));
     const minutes = await parse(${JSON.stringify(MINUTES)});
     console.log(minutes.speeches[0].label);`;
   assert.equal(node(code).trim(), "○議長（高梨修君）");

@@ -1,0 +1,64 @@
+//! 氏名と職名の照合: what names and roles tell when they are compared.
+
+use crate::model::{Joint, SpeakerLabel, Words};
+use crate::span::Span;
+use crate::text::{fold, surname};
+
+/// The office of a title, without the affiliation that stands behind the name: 「座長」 of 「座長　丹羽　敬吾（架空大学教授）」.
+pub(super) fn office(text: &str, title: &Words) -> String {
+    let mut office = String::new();
+    for (piece, joint) in title.pieces() {
+        office.push_str(piece.of(text));
+        if joint == Some(Joint::Space) {
+            break;
+        }
+    }
+    office
+}
+
+/// Words without what is passed over.
+pub(super) fn joined(text: &str, words: &Words) -> String {
+    words.pieces().map(|it| it.0.of(text)).collect()
+}
+
+/// Whether a label's name is a full one: the forms that give 君 do, and so do names with white space inside.
+pub(super) fn names_in_full(text: &str, label: &SpeakerLabel, name: Span) -> bool {
+    let words = name.of(text);
+    let in_brackets = label.role.as_ref().is_some_and(|it| it.span.end < name.start) || label.seat.is_some();
+    is_full_name(words)
+        && (label.honorific.is_some()
+            || in_brackets
+            || words.contains([' ', '　'])
+            || label.role.is_none()
+            || words.chars().count() >= 4)
+}
+
+/// Whether words are a family name and a given name, as far as length and spacing tell.
+pub(super) fn is_full_name(words: &str) -> bool {
+    let n_chars = words.chars().filter(|it| !it.is_whitespace()).count();
+    let has_gap = words.trim().contains([' ', '　', '\t']);
+    n_chars >= 2 && has_gap || n_chars >= 3 && !surname::is_known(words)
+}
+
+/// The family name, where white space tells it: 「牧島」 of 「牧島 かれん」. Letter-spaced names tell nothing.
+pub(super) fn family_of(printed: &str, is_full: bool) -> Option<String> {
+    if !is_full {
+        return Some(fold::key(printed));
+    }
+    let parts: Vec<&str> = printed.split(|it: char| it.is_whitespace()).filter(|it| !it.is_empty()).collect();
+    match parts.as_slice() {
+        [family, given] if family.chars().count() + given.chars().count() > 2 || surname::is_known(family) => {
+            Some(fold::key(family))
+        }
+        _ => None,
+    }
+}
+
+/// Whether one role is the other, shortened: 「国家公安委員長」 and 「国家公安委員会委員長」, 「国務大臣」 and any 大臣.
+pub(super) fn agrees(role: &str, title: &str) -> bool {
+    let mut letters = title.chars();
+    role.chars().all(|it| letters.any(|ch| ch == it))
+        || role == "国務大臣" && title.ends_with("大臣")
+        || title.ends_with(role)
+        || role.ends_with(title)
+}
