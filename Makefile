@@ -13,6 +13,8 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 NATIVE := --features cli,viewer,glue
 # The module names no folder of the machine that built it.
 REMAP  := --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates --remap-path-prefix=$(CURDIR)=gijiroku
+# The features of wasm are read from the module: asking for more makes one that browsers refuse.
+SMALL  := pkg/node_modules/.bin/wasm-opt --low-memory-unused --gufa-optimizing -Oz --converge --reorder-globals --reorder-functions
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 
 help:
@@ -57,7 +59,6 @@ lint: pkg
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules
 
-SMALL  := pkg/node_modules/.bin/wasm-opt -Oz --converge --low-memory-unused
 $(WASM): $(BUILT) $(DATA) target/debug/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
 	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
