@@ -12,7 +12,7 @@ pub(super) struct RosterState {
     pub(super) group: Option<Words>,
     role: Option<Span>,
     /// A title that goes on in the next row: 「防衛省大臣官房⏎長　　加野　幸司君」.
-    pending: Option<Span>,
+    pending: Option<Words>,
 }
 
 impl Builder<'_> {
@@ -27,10 +27,16 @@ impl Builder<'_> {
         }
         let rows = roster::entries(self.text, block.body);
         if rows.is_empty() {
-            let is_title = !words.ends_with(['。', '）', ')']) && words.chars().count() <= 24;
-            self.roster.pending = (is_title && !ends_as_role(words)).then_some(block.body);
-            if is_title && self.roster.pending.is_none() {
-                self.roster.role = Some(block.body);
+            let counts = words.ends_with(['名', '人']) || matches!(words, "なし" | "無し");
+            let is_title = !counts && !words.ends_with(['。', '）', ')']) && words.chars().count() <= 24;
+            if !is_title {
+                self.roster.pending = None;
+            } else if ends_as_role(words) {
+                (self.roster.role, self.roster.pending) = (Some(block.body), None);
+            } else if let Some(pending) = self.roster.pending.as_mut() {
+                pending.join(block.body, Joint::LineBreak);
+            } else {
+                self.roster.pending = Some(Words::one(block.body));
             }
             if is_sentence(words) {
                 self.close_front();
@@ -50,11 +56,14 @@ impl Builder<'_> {
             .filter_map(|it| self.minutes.section(it.id))
             .filter_map(|it| it.heading.as_ref())
             .any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
-        let pending = self.roster.pending.take();
-        for row in rows {
+        let mut pending = self.roster.pending.take();
+        for mut row in rows {
+            let group = row.group.map(Words::one).or_else(|| group.clone());
+            if pending.is_some() && row.title.is_none() {
+                row.divide_at_gap(self.text);
+            }
             let mut title = row.title.or(self.roster.role).map(Words::one);
-            if let (Some(pending), Some(rest)) = (pending, row.title) {
-                let mut words = Words::one(pending);
+            if let Some((mut words, rest)) = pending.take().zip(row.title) {
                 words.join(rest, Joint::LineBreak);
                 title = Some(words);
             }
@@ -72,7 +81,7 @@ impl Builder<'_> {
             self.minutes.attendees.push(Attendee {
                 name: row.name_words(),
                 title,
-                group: group.clone(),
+                group,
                 kind,
                 presence,
                 seat,
@@ -95,7 +104,7 @@ impl Builder<'_> {
 
 fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
     let holds = |words: &[&str]| words.iter().any(|it| group.contains(it));
-    if holds(&["説明", "政府参考人", "参与", "執行", "当局", "理事者"]) {
+    if holds(&["説明", "政府", "大臣", "政務官", "参与", "執行", "当局", "理事者"]) {
         AttendeeKind::Explainer
     } else if holds(&["参考人", "証人", "公述人"]) {
         AttendeeKind::Witness

@@ -369,7 +369,8 @@ impl Builder<'_> {
             );
             return self.paragraph(block);
         }
-        if words.ends_with('君')
+        // 「○○君」 below 「委員の異動」 came or went; outside of any section it is a roster without a heading.
+        if self.open.is_empty() && words.ends_with('君')
             || self.minutes.speeches.is_empty()
                 && words.starts_with(|it| numeral::digit(it).is_some())
                 && words.contains('番')
@@ -446,6 +447,7 @@ fn section_kind(topic: Topic) -> SectionKind {
         Topic::Agenda => SectionKind::Agenda,
         Topic::Papers => SectionKind::Papers,
         Topic::Proceedings => SectionKind::Proceedings,
+        Topic::Movement => SectionKind::Item,
     }
 }
 

@@ -92,8 +92,13 @@ fn sentences(text: &str, span: Span) -> impl Iterator<Item = (Span, Outcome)> {
             || sentence.contains("べきもの")
             || sentence.contains("お諮り")
             || sentence.contains("願いま")
-            || sentence.contains("場合");
-        let outcome = OUTCOMES.iter().find(|it| sentence.contains(it.0)).map(|it| it.1)?;
+            || sentence.contains("場合")
+            || sentence.contains("ればと");
+        // 「御異議なしと認め、案のとおり決定する。」: that nobody objects is the decision, however it is put.
+        let agreed = method(sentence) == Some(VoteMethod::NoObjection)
+            && ["決定", "決する", "可決", "承認", "了承"].iter().any(|it| sentence.contains(it));
+        let stated = OUTCOMES.iter().find(|it| sentence.contains(it.0)).map(|it| it.1);
+        let outcome = stated.or(agreed.then_some(Outcome::Adopted))?;
         (!asks).then_some((place, outcome))
     })
 }

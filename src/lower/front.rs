@@ -105,9 +105,12 @@ fn kind_at(words: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// Words without Markdown's marks and dashes around them.
+/// Words without Markdown's marks and dashes around them, and without 「会議名：」, by which some systems head what they
+/// give out.
 fn unmarked(text: &str, span: Span) -> Span {
     let words = span.of(text);
+    let words = words.strip_prefix("会議名：").unwrap_or(words);
+    let span = Span::new(span.end - words.len(), span.end);
     let marks = |it: char| is_space(it) || matches!(it, '*' | '#' | '―' | '－' | '-');
     let start = span.start + (words.len() - words.trim_start_matches(marks).len());
     Span::new(start, start + words.trim_matches(marks).len())
@@ -205,7 +208,12 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
     found
 }
 
+/// What tells the time of a title and not the body: 「令和６年」, and 「国会」 of 「第三百一回国会」.
 fn is_year(words: &str) -> bool {
+    // 「定例会（第１日）」 is the sitting of a body that the line does not name.
+    if words == "国会" || words.starts_with("定例会") || words.starts_with("臨時会") {
+        return true;
+    }
     words.is_empty()
         || words.chars().count() <= 12
             && (words.ends_with('年') || words.ends_with("年度"))

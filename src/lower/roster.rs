@@ -1,7 +1,7 @@
 //! 名簿の行: who a row of a roster names, and as what.
 
 use crate::model::{Presence, Words};
-use crate::parse::{ends_as_role, glued, honorific_len, is_space, is_whole_role, trim};
+use crate::parse::{Topic, ends_as_role, glued, honorific_len, is_space, is_whole_role, topic, trim};
 use crate::span::Span;
 use crate::text::numeral;
 use crate::text::surname::is_known as is_family_name;
@@ -16,12 +16,35 @@ pub(crate) struct Entry {
     pub(crate) seat: Option<(Span, u32)>,
     pub(crate) presence: Presence,
     pub(crate) proxy: Option<Span>,
+    /// 「委員」 before a list on the same line.
+    pub(crate) group: Option<Span>,
     pub(crate) span: Span,
 }
 
 impl Entry {
     fn new(name: Span, title: Option<Span>, span: Span) -> Entry {
-        Entry { name, title, affiliation: None, seat: None, presence: Presence::Present, proxy: None, span }
+        Entry {
+            name,
+            title,
+            affiliation: None,
+            seat: None,
+            presence: Presence::Present,
+            proxy: None,
+            group: None,
+            span,
+        }
+    }
+
+    /// `長　　　　　加野　幸司`, below a title that goes on: what stands before the wide gap is the rest of the title.
+    pub(crate) fn divide_at_gap(&mut self, text: &str) {
+        let words = self.name.of(text);
+        let wide = |it: &(usize, &str)| it.1.chars().take(3).count() == 3 && it.1.chars().take(3).all(is_space);
+        let Some((gap, _)) = words.char_indices().filter_map(|it| Some((it.0, words.get(it.0..)?))).find(wide) else {
+            return;
+        };
+        let name = trim(text, at(self.name, (gap, words.len())));
+        self.title = Some(at(self.name, (0, gap)));
+        self.name = name;
     }
 
     pub(crate) fn name_words(&self) -> Words {
@@ -42,6 +65,9 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     if words.contains('君') && words.ends_with(['君', '）', ')']) {
         return pieces(words, &['君']).into_iter().filter_map(|it| with_honorific(text, at(row, it))).collect();
     }
+    if let Some((group, rest)) = group_before(text, row) {
+        return entries(text, rest).into_iter().map(|it| Entry { group: Some(group), ..it }).collect();
+    }
     if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
         let row = without_lead(text, row);
         let list: Vec<Option<Entry>> =
@@ -49,7 +75,39 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
         let n_people = list.iter().flatten().count();
         return if n_people * 2 >= list.len() { list.into_iter().flatten().collect() } else { Vec::new() };
     }
+    let columns = columns(words);
+    if columns.len() > 1 {
+        return columns.into_iter().filter_map(|it| cell(text, at(row, it))).collect();
+    }
     cell(text, row).into_iter().collect()
+}
+
+/// `事務局長　　杉　立　敏　也　　　次長　　南　部　　　剛`: people in columns, each with the office before the name.
+fn columns(words: &str) -> Vec<(usize, usize)> {
+    let tokens = tokens(words);
+    let is_office = |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| ends_as_role(it) || is_whole_role(it));
+    let starts: Vec<usize> = tokens.iter().enumerate().filter(|it| is_office(it.1)).map(|it| it.0).collect();
+    let apart = starts.windows(2).all(|it| matches!(it, [a, b] if b - a > 1));
+    let named = starts.last().is_some_and(|it| it + 1 < tokens.len());
+    if starts.first() != Some(&0) || !apart || !named {
+        return Vec::new();
+    }
+    let begin = |n: &usize| tokens.get(*n).map(|it| it.0);
+    let ends = starts.iter().skip(1).filter_map(begin).chain(std::iter::once(words.len()));
+    starts.iter().filter_map(begin).zip(ends).collect()
+}
+
+/// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
+fn group_before(text: &str, row: Span) -> Option<(Span, Span)> {
+    let words = row.of(text);
+    let end = words.find(is_space)?;
+    let (group, rest) = (at(row, (0, end)), trim(text, at(row, (end, words.len()))));
+    let is_group = topic(group.of(text)) == Some(Topic::Attendance);
+    let mut people = rest.of(text).split(['、', '，', ',']);
+    let first = people.next().map(|it| Span::new(rest.start, rest.start + it.len()))?;
+    let is_list = people.next().is_some();
+    let holds_office = glued(text, first).is_some_and(|it| it.name.is_some());
+    (is_group && (is_list || holds_office)).then_some((group, rest))
 }
 
 fn at(row: Span, (start, end): (usize, usize)) -> Span {
@@ -95,7 +153,7 @@ fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
     let people = seats.iter().zip(ends).filter_map(|(&(start, after, number), end)| {
         let inner = trim(text, at(row, (after, end)));
         let bare = without_honorific(text, inner);
-        let (name, title) = split_title(text, bare).unwrap_or((bare, None));
+        let (name, title) = split_title(text, bare, true).unwrap_or((bare, None));
         let n_chars = name.of(text).chars().filter(|it| !is_space(*it)).count();
         let seat = Some((at(row, (start, after)), number));
         let is_name = (2..=9).contains(&n_chars) && name.of(text) != "欠番" && name.of(text) != "欠員";
@@ -108,10 +166,13 @@ fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
 fn with_honorific(text: &str, chunk: Span) -> Option<Entry> {
     let chunk = trim(text, chunk);
     let bare = trim(text, Span::new(chunk.start, chunk.end - '君'.len_utf8()));
-    if !chunk.of(text).ends_with('君') || bare.is_empty() {
+    // 「法律案（篠原豪君」 is cut out of a sentence.
+    let opens = bare.of(text).matches(['（', '(']).count();
+    let closes = bare.of(text).matches(['）', ')']).count();
+    if !chunk.of(text).ends_with('君') || bare.is_empty() || opens != closes {
         return None;
     }
-    let (name, title) = split_title(text, bare)?;
+    let (name, title) = split_title(text, bare, true)?;
     Some(Entry::new(name, title, chunk))
 }
 
@@ -154,7 +215,7 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
     if let Some((name, title)) = name_then_title(text, bare) {
         return Some(Entry::new(name, title, whole));
     }
-    let (name, title) = split_title(text, bare)?;
+    let (name, title) = split_title(text, bare, false)?;
     let names = looks_like_name(name.of(text))
         && (title.is_some()
             || inner.is_some()
@@ -208,7 +269,7 @@ fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
 }
 
 /// `文部科学大臣　　　盛山　正仁`, `委員長山下　太郎`, `大塚　　拓`: the title first, if there is one.
-fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
+fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, Option<Span>)> {
     let words = span.of(text);
     if words.starts_with(['（', '(']) {
         let close = words.find(['）', ')'])?;
@@ -217,24 +278,17 @@ fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
         return Some((name, Some(at(span, (open, close)))));
     }
     let tokens = tokens(words);
-    let n_title = tokens.iter().rposition(|it| {
-        words.get(it.0..it.1).is_some_and(|it| (ends_as_role(it) && it.chars().count() > 1) || is_whole_role(it))
-    });
-    if let Some(last) = n_title.filter(|it| it + 1 < tokens.len()) {
+    let is_title = |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| ends_as_role(it) || is_whole_role(it));
+    let before_last = tokens.get(..tokens.len().saturating_sub(1)).unwrap_or(&[]);
+    if let Some(last) = before_last.iter().rposition(is_title) {
         let (from, to) = (tokens.first()?.0, tokens.get(last)?.1);
         return Some((at(span, (tokens.get(last + 1)?.0, words.len())), Some(at(span, (from, to)))));
     }
-    // 「理　事　佐藤　正久」: the role's letters are set apart.
-    let spaced = (2..=3).rev().find(|n| {
-        tokens.len() > *n
-            && tokens.iter().take(*n).all(|it| it.1 - it.0 <= 4)
-            && tokens.get(n - 1).and_then(|it| words.get(..it.1)).is_some_and(is_whole_role)
-    });
-    if let Some(n) = spaced {
+    if let Some(n) = spaced_office(words, &tokens) {
         return Some((at(span, (tokens.get(n)?.0, words.len())), Some(at(span, (0, tokens.get(n - 1)?.1)))));
     }
     let first = at(span, *tokens.first()?);
-    if let Some(split) = glued_title(first.of(text)) {
+    if let Some(split) = glued_title(first.of(text), named) {
         let name = Span::new(first.start + split, span.end);
         return Some((name, Some(Span::new(first.start, first.start + split))));
     }
@@ -245,15 +299,30 @@ fn split_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
     Some((span, None))
 }
 
-/// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last.
-fn glued_title(word: &str) -> Option<usize> {
+/// How many letters that are set apart make an office: 4 for `総　務　部　長　　三　枝　洋　介`, 2 for `理　事　佐藤　正久`.
+/// Where more than one number does, the widest gap tells.
+fn spaced_office(words: &str, tokens: &[(usize, usize)]) -> Option<usize> {
+    let n_letters =
+        tokens.iter().take_while(|it| words.get(it.0..it.1).is_some_and(|it| it.chars().count() == 1)).count();
+    let letters = |n: usize| -> String { tokens.iter().take(n).filter_map(|it| words.get(it.0..it.1)).collect() };
+    let is_office = |n: &usize| {
+        let office = letters(*n);
+        is_whole_role(&office) || *n > 2 && ends_as_role(&office)
+    };
+    let gap = |n: &usize| tokens.get(*n).zip(tokens.get(n - 1)).map_or(0, |(after, before)| after.0 - before.1);
+    (2..=n_letters.min(tokens.len().saturating_sub(1)).min(12)).filter(is_office).max_by_key(gap)
+}
+
+/// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last. Only of what 君 says to be a
+/// name, a family name that is not among the common ones is believed: 「警察庁長官官房」 holds no name 「房」.
+fn glued_title(word: &str, named: bool) -> Option<usize> {
     let points: Vec<usize> = word.char_indices().map(|it| it.0).skip(2).collect();
     let fits = |at: &&usize| {
         word.split_at_checked(**at)
             .is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8)
     };
     let known = points.iter().filter(fits).rfind(|at| word.get(**at..).is_some_and(begins_with_family_name));
-    known.or_else(|| points.iter().rfind(fits)).copied()
+    known.or_else(|| points.iter().rfind(fits).filter(|_| named)).copied()
 }
 
 /// Runs without white space, in bytes.
@@ -364,6 +433,19 @@ mod tests {
         check("中谷 和弘 東京大学大学院法学政治学研究科教授", "中谷 和弘/東京大学大学院法学政治学研究科教授");
         check("町長　　山田太郎", "山田太郎/町長");
         check("秋山 喜久、齊藤 忠夫", "秋山 喜久/- | 齊藤 忠夫/-");
+        check("総　務　部　長　　三　枝　洋　介", "三　枝　洋　介/総　務　部　長");
+        check("事　務　局　長　　　　仁　科　祐　二", "仁　科　祐　二/事　務　局　長");
+        check("委員　　里見会長、相馬副会長", "里見/会長 | 相馬/副会長");
+        check("事務局　奥平文化振興課長", "奥平/文化振興課長");
+        check(
+            "事務局長　　　杉　立　敏　也　　　次長　　　南　部　　　剛",
+            "杉　立　敏　也/事務局長 | 南　部　　　剛/次長",
+        );
+        check("安全保障委員会専門員　　　花島　克臣君", "花島　克臣/安全保障委員会専門員");
+        check("給与法の一部を改正する法律案（三木圭恵君外一名提出）", "");
+        check("警察庁長官官房", "");
+        check("会計検査院事務", "");
+        check("委員長　秋田一郎", "秋田一郎/委員長");
         check("以上のとおり出席した。", "");
     }
 }

@@ -62,6 +62,8 @@ pub(crate) enum Topic {
     Agenda,
     Papers,
     Proceedings,
+    /// 「委員の異動」: who came and went since the last meeting.
+    Movement,
 }
 
 /// The words by which front matter is told, letter-spacing aside. Each may be preceded by 開催 and the like.
@@ -79,7 +81,7 @@ const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Attendance,
-        "\
+        "国務大臣 副大臣 大臣政務官 政府参考人 政府特別補佐人 事務局側 委員以外の議員 \
          出席者 出席委員 出席議員 参加者 出席者名簿 出席状況 出席委員等 出席した委員 構成員 委員 委員名簿 \
          出席構成員 出席理事 出席説明員 説明員 説明者 説明のため出席した者 説明のために出席した者 \
          説明のため出席した者の職氏名 事務局 事務局出席者 事務局職員 事務局職員出席者 \
@@ -93,7 +95,7 @@ const TOPICS: &[(Topic, &str)] = &[
     (
         Topic::Absence,
         "\
-         欠席者 欠席委員 欠席議員 欠席 欠席した委員 欠席理事 不応招議員 欠員",
+         欠席者 欠席説明員 欠席理事者 欠席委員 欠席議員 欠席 欠席した委員 欠席理事 不応招議員 欠員",
     ),
     (
         Topic::Agenda,
@@ -109,6 +111,7 @@ const TOPICS: &[(Topic, &str)] = &[
          配付資料 配布資料 資料 会議資料 提出資料 資料一覧 配付資料一覧 配布資料一覧 使用資料 参考資料 \
          当日配付資料 当日配布資料 添付資料",
     ),
+    (Topic::Movement, "委員の異動 議員の異動 委員等の異動 会派の異動 所属会派の異動 理事の異動"),
     (
         Topic::Proceedings,
         "\

@@ -62,7 +62,8 @@ pub(crate) fn ends_as_role(text: &str) -> bool {
     let mut from_end = text.chars().rev();
     let (Some(last), Some(before)) = (from_end.next(), from_end.next()) else { return false };
     match last {
-        '長' | '員' | '官' | '臣' | '監' | '裁' => before != '　' && before != ' ',
+        '臣' => before == '大',
+        '長' | '員' | '官' | '監' | '裁' => before != '　' && before != ' ',
         '事' => matches!(before, '知' | '理' | '幹' | '監' | '参' | '主' | '領' | '判' | '検' | '評'),
         '人' => matches!(before, '考' | '証' | '述' | '理' | '願' | '情' | '明' | '聴' | '議' | '言' | '起'),
         '者' => !matches!(before, '患' | '業' | '若' | '後' | '前' | '両' | '何'),
