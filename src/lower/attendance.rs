@@ -1,9 +1,10 @@
 //! 出欠: rows of a roster, and what they inherit from the lines above them.
 
 use super::builder::Builder;
+use super::list::unbalanced;
 use super::roster;
 use crate::model::{Attendee, AttendeeKind, Content, Joint, Presence, Seat, Words};
-use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_whole_role, topic};
+use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_space, is_whole_role, topic, trim, width};
 use crate::span::Span;
 
 /// What rows of a roster inherit from the lines above them.
@@ -11,8 +12,10 @@ use crate::span::Span;
 pub(super) struct RosterState {
     pub(super) group: Option<Words>,
     role: Option<Span>,
-    /// A title that goes on in the next row: 「防衛省大臣官房⏎長　　加野　幸司君」.
+    /// Titles directly above that name nobody: 「防衛省大臣官房⏎長　　加野　幸司君」, 「財務大臣⏎国務大臣⏎（…）　加藤　勝信君」.
     pending: Option<Words>,
+    /// How far from the margin each title of the row above begins, in cells, and whose it is.
+    columns: Vec<(usize, usize)>,
 }
 
 impl Builder<'_> {
@@ -20,30 +23,106 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, block: &Block) {
         let words = block.body.of(self.text);
         let spaced: String = words.chars().filter(|it| !it.is_whitespace()).collect();
-        if is_whole_role(&spaced) {
+        if is_whole_role(&spaced) && self.roster.pending.is_none() && !words.starts_with(['（', '(']) {
             // 「　理　事」 over the names of those who are.
             self.roster.role = Some(block.body);
+            self.roster.pending = Some(Words::one(block.body));
             return self.push(Content::Paragraph(Words::one(block.body)));
         }
-        let rows = roster::entries(self.text, block.body);
+        if self.titles_go_on(block) {
+            return self.extend_to(block.body.end);
+        }
+        let body = self.after_open_bracket(block.body);
+        if body.is_empty() {
+            return self.push(Content::Paragraph(Words::one(block.body)));
+        }
+        let rows = roster::entries(self.text, body);
         if rows.is_empty() {
-            let counts = words.ends_with(['名', '人']) || matches!(words, "なし" | "無し");
-            let is_title = !counts && !words.ends_with(['。', '）', ')']) && words.chars().count() <= 24;
-            if !is_title {
-                self.roster.pending = None;
-            } else if ends_as_role(words) {
-                (self.roster.role, self.roster.pending) = (Some(block.body), None);
-            } else if let Some(pending) = self.roster.pending.as_mut() {
-                pending.join(block.body, Joint::LineBreak);
-            } else {
-                self.roster.pending = Some(Words::one(block.body));
-            }
-            if is_sentence(words) {
-                self.close_front();
-            }
+            self.title_row(body);
             return self.push(Content::Paragraph(Words::one(block.body)));
         }
         self.attendees(rows, block);
+    }
+
+    /// `（計画管理兼ごみ減量化担当）`, `（デジタル大臣）`: a row in brackets that goes on with a title above it.
+    pub(super) fn row_in_brackets(&mut self, block: &Block) -> bool {
+        if self.titles_go_on(block) {
+            self.extend_to(block.body.end);
+            return true;
+        }
+        let goes_on = self.roster.pending.is_some();
+        if goes_on {
+            self.row(block);
+        }
+        goes_on
+    }
+
+    /// A row that names nobody: a title of who stands below, or words that are none.
+    fn title_row(&mut self, title: Span) {
+        let words = title.of(self.text);
+        let counts = words.ends_with(['名', '人']) || matches!(words, "なし" | "無し");
+        let goes_on = self.roster.pending.is_some();
+        let is_title = !counts
+            && !words.ends_with('。')
+            && (goes_on && words.starts_with(['（', '(']) || !words.ends_with(['）', ')']))
+            && words.chars().count() <= 24;
+        if !is_title {
+            self.roster.pending = None;
+        } else if let Some(pending) = self.roster.pending.as_mut() {
+            pending.join(title, Joint::LineBreak);
+        } else {
+            self.roster.pending = Some(Words::one(title));
+        }
+        if is_title && ends_as_role(words) {
+            self.roster.role = Some(title);
+        }
+        if is_sentence(words) {
+            self.close_front();
+        }
+    }
+
+    /// `当大臣（金融）⏎）　　　　　　加藤　勝信君`: what stands before the end of a bracket that a row above opened belongs to the title;
+    /// gives what stands behind it.
+    fn after_open_bracket(&mut self, body: Span) -> Span {
+        let text = self.text;
+        let Some(pending) = self.roster.pending.as_mut().filter(|it| unbalanced(it.span.of(text))) else { return body };
+        let mut depth: i32 = pending.span.of(text).chars().map(bracket).sum();
+        let closed = body.of(text).char_indices().find_map(|(at, ch)| {
+            depth += bracket(ch);
+            (depth == 0).then_some(body.start + at + ch.len_utf8())
+        });
+        let end = closed.unwrap_or(body.end);
+        pending.join(Span::new(body.start, end), Joint::LineBreak);
+        trim(text, Span::new(end, body.end))
+    }
+
+    /// `環境経済室長　　　　都市政策課長` below `生活環境部　　砂川　佳寛　　　都市創造部　　吉田　貴昭`: titles that go on, each in its
+    /// column.
+    fn titles_go_on(&mut self, block: &Block) -> bool {
+        let text = self.text;
+        let mut found = Vec::new();
+        for title in cells(text, block.body) {
+            let words = title.of(text);
+            let more = words.starts_with(['兼', '（', '(', '併']);
+            // 「環境政策課主幹（環境対策担当）」: what stands in brackets tells more of the office.
+            let words = words.find(['（', '(']).and_then(|it| words.get(..it)).unwrap_or(words);
+            let at = width(Span::new(block.span.start, title.start).of(text));
+            let above = self.roster.columns.iter().find(|it| it.0.abs_diff(at) < 2).map(|it| it.1);
+            let whole = |it: &usize| {
+                let title = self.minutes.attendees.get(*it).and_then(|it| it.title.as_ref());
+                title.is_none_or(|it| ends_as_role(it.span.of(text)))
+            };
+            match above.filter(|it| more || ends_as_role(words) && !whole(it)) {
+                Some(above) => found.push((above, title)),
+                None => return false,
+            }
+        }
+        for (above, more) in &found {
+            if let Some(title) = self.minutes.attendees.get_mut(*above).and_then(|it| it.title.as_mut()) {
+                title.join(*more, Joint::LineBreak);
+            }
+        }
+        !found.is_empty()
     }
 
     /// The people of a row, as attendees.
@@ -56,16 +135,33 @@ impl Builder<'_> {
             .filter_map(|it| self.minutes.section(it.id))
             .filter_map(|it| it.heading.as_ref())
             .any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
-        let mut pending = self.roster.pending.take();
+        let mut above = self.roster.pending.take();
+        self.roster.columns.clear();
         for mut row in rows {
             let group = row.group.map(Words::one).or_else(|| group.clone());
-            if pending.is_some() && row.title.is_none() {
+            let last = above.as_ref().and_then(|it| it.pieces().last()).map_or("", |it| it.0.of(self.text));
+            let goes_on = !last.is_empty() && !ends_as_role(last);
+            if goes_on && row.title.is_none() {
                 row.divide_at_gap(self.text);
             }
+            let in_brackets =
+                row.title.map(|it| Span::new(it.start.saturating_sub('（'.len_utf8()), it.end + '）'.len_utf8()));
+            let in_brackets =
+                in_brackets.filter(|it| it.of(self.text).starts_with('（') && it.of(self.text).ends_with('）'));
             let mut title = row.title.or(self.roster.role).map(Words::one);
-            if let Some((mut words, rest)) = pending.take().zip(row.title) {
-                words.join(rest, Joint::LineBreak);
-                title = Some(words);
+            if let Some(mut words) = above.take() {
+                match in_brackets.or(row.title.filter(|_| goes_on && !last.ends_with('）'))) {
+                    Some(rest) => {
+                        words.join(rest, Joint::LineBreak);
+                        title = Some(words);
+                    }
+                    None if row.title.is_none() && !words.gaps.is_empty() => title = Some(words),
+                    None => {}
+                }
+            }
+            if let Some(it) = title.as_ref() {
+                let at = width(Span::new(block.span.start, it.span.start).of(self.text));
+                self.roster.columns.push((at, self.minutes.attendees.len()));
             }
             let kind = attendee_kind(
                 group.as_ref().map_or("", |it| it.span.of(self.text)),
@@ -102,9 +198,35 @@ impl Builder<'_> {
     }
 }
 
+fn bracket(ch: char) -> i32 {
+    i32::from(matches!(ch, '（' | '(')) - i32::from(matches!(ch, '）' | ')'))
+}
+
+/// What stands apart on a row: by a full-width space, or by more than one.
+fn cells(text: &str, row: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut gap = 2;
+    for (at, ch) in row.of(text).char_indices() {
+        if is_space(ch) {
+            gap += width(ch.encode_utf8(&mut [0; 4]));
+            continue;
+        }
+        let (start, end) = (row.start + at, row.start + at + ch.len_utf8());
+        match found.last_mut().filter(|_| gap < 2) {
+            Some(cell) => cell.end = end,
+            None => found.push(Span::new(start, end)),
+        }
+        gap = 0;
+    }
+    found
+}
+
 fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
     let holds = |words: &[&str]| words.iter().any(|it| group.contains(it));
-    if holds(&["説明", "政府", "大臣", "政務官", "参与", "執行", "当局", "理事者"]) {
+    if title.ends_with("大臣")
+        || title.ends_with("政務官")
+        || holds(&["説明", "政府", "大臣", "政務官", "参与", "執行", "当局", "理事者"])
+    {
         AttendeeKind::Explainer
     } else if holds(&["参考人", "証人", "公述人"]) {
         AttendeeKind::Witness

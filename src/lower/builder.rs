@@ -281,6 +281,9 @@ impl Builder<'_> {
     }
 
     fn note(&mut self, shape: NoteShape, block: &Block) {
+        if shape == NoteShape::Other && self.kind() == Some(SectionKind::Attendance) && self.row_in_brackets(block) {
+            return;
+        }
         if matches!(shape, NoteShape::Opened) {
             self.close_front();
         }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod builder;
+mod columns;
 mod decision;
 mod front;
 mod implied;

@@ -1,5 +1,6 @@
 //! 名簿の行: who a row of a roster names, and as what.
 
+use super::columns;
 use crate::model::{Presence, Words};
 use crate::parse::{Topic, ends_as_role, glued, honorific_len, is_space, is_whole_role, topic, trim};
 use crate::span::Span;
@@ -75,26 +76,26 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
         let n_people = list.iter().flatten().count();
         return if n_people * 2 >= list.len() { list.into_iter().flatten().collect() } else { Vec::new() };
     }
-    let columns = columns(words);
-    if columns.len() > 1 {
-        return columns.into_iter().filter_map(|it| cell(text, at(row, it))).collect();
+    // 「城山英明会長　飯塚敏晃委員　他」: each word a name with its office.
+    let tokens = tokens(words);
+    let whole: Vec<Entry> = tokens
+        .iter()
+        .filter_map(|it| glued(text, at(row, *it)).and_then(|parts| Some((parts.name?, parts.role?, at(row, *it)))))
+        .map(|(name, role, span)| Entry::new(name, Some(role), span))
+        .collect();
+    let others =
+        tokens.last().and_then(|it| words.get(it.0..it.1)).is_some_and(|it| matches!(it, "他" | "ほか" | "外"));
+    if whole.len() > 1 && whole.len() + usize::from(others) == tokens.len() {
+        return whole;
+    }
+    let in_columns = columns::people(words, &tokens);
+    if in_columns.len() > 1 {
+        let person = |(title, name): columns::Person| {
+            Entry::new(at(row, name), Some(at(row, title)), at(row, (title.0, name.1)))
+        };
+        return in_columns.into_iter().map(person).collect();
     }
     cell(text, row).into_iter().collect()
-}
-
-/// `事務局長　　杉　立　敏　也　　　次長　　南　部　　　剛`: people in columns, each with the office before the name.
-fn columns(words: &str) -> Vec<(usize, usize)> {
-    let tokens = tokens(words);
-    let is_office = |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| ends_as_role(it) || is_whole_role(it));
-    let starts: Vec<usize> = tokens.iter().enumerate().filter(|it| is_office(it.1)).map(|it| it.0).collect();
-    let apart = starts.windows(2).all(|it| matches!(it, [a, b] if b - a > 1));
-    let named = starts.last().is_some_and(|it| it + 1 < tokens.len());
-    if starts.first() != Some(&0) || !apart || !named {
-        return Vec::new();
-    }
-    let begin = |n: &usize| tokens.get(*n).map(|it| it.0);
-    let ends = starts.iter().skip(1).filter_map(begin).chain(std::iter::once(words.len()));
-    starts.iter().filter_map(begin).zip(ends).collect()
 }
 
 /// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
@@ -152,8 +153,16 @@ fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
     let ends = seats.iter().skip(1).map(|it| it.0).chain(std::iter::once(row.len()));
     let people = seats.iter().zip(ends).filter_map(|(&(start, after, number), end)| {
         let inner = trim(text, at(row, (after, end)));
-        let bare = without_honorific(text, inner);
-        let (name, title) = split_title(text, bare, true).unwrap_or((bare, None));
+        // 「木村利昭君　副議長」: the office stands behind.
+        let (named, behind) = match inner.of(text).split_once('君') {
+            Some((name, office)) if is_whole_role(office.trim_matches(is_space)) => {
+                let office = trim(text, Span::new(inner.end - office.len(), inner.end));
+                (trim(text, Span::new(inner.start, inner.start + name.len())), Some(office))
+            }
+            _ => (without_honorific(text, inner), None),
+        };
+        let (name, title) = split_title(text, named, true).unwrap_or((named, None));
+        let title = title.or(behind);
         let n_chars = name.of(text).chars().filter(|it| !is_space(*it)).count();
         let seat = Some((at(row, (start, after)), number));
         let is_name = (2..=9).contains(&n_chars) && name.of(text) != "欠番" && name.of(text) != "欠員";
@@ -216,7 +225,10 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
         return Some(Entry::new(name, title, whole));
     }
     let (name, title) = split_title(text, bare, false)?;
+    // 「出 納 室 長」 names nobody.
+    let letters: String = name.of(text).chars().filter(|it| !is_space(*it)).collect();
     let names = looks_like_name(name.of(text))
+        && !(title.is_none() && ends_as_role(&letters))
         && (title.is_some()
             || inner.is_some()
             || name.of(text).contains(is_space)
@@ -284,8 +296,8 @@ fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, Option<Span
         let (from, to) = (tokens.first()?.0, tokens.get(last)?.1);
         return Some((at(span, (tokens.get(last + 1)?.0, words.len())), Some(at(span, (from, to)))));
     }
-    if let Some(n) = spaced_office(words, &tokens) {
-        return Some((at(span, (tokens.get(n)?.0, words.len())), Some(at(span, (0, tokens.get(n - 1)?.1)))));
+    if let [(title, name)] = columns::people(words, &tokens).as_slice() {
+        return Some((at(span, *name), Some(at(span, *title))));
     }
     let first = at(span, *tokens.first()?);
     if let Some(split) = glued_title(first.of(text), named) {
@@ -297,20 +309,6 @@ fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, Option<Span
         return Some((at(span, (tokens.get(1)?.0, words.len())), Some(first)));
     }
     Some((span, None))
-}
-
-/// How many letters that are set apart make an office: 4 for `総　務　部　長　　三　枝　洋　介`, 2 for `理　事　佐藤　正久`.
-/// Where more than one number does, the widest gap tells.
-fn spaced_office(words: &str, tokens: &[(usize, usize)]) -> Option<usize> {
-    let n_letters =
-        tokens.iter().take_while(|it| words.get(it.0..it.1).is_some_and(|it| it.chars().count() == 1)).count();
-    let letters = |n: usize| -> String { tokens.iter().take(n).filter_map(|it| words.get(it.0..it.1)).collect() };
-    let is_office = |n: &usize| {
-        let office = letters(*n);
-        is_whole_role(&office) || *n > 2 && ends_as_role(&office)
-    };
-    let gap = |n: &usize| tokens.get(*n).zip(tokens.get(n - 1)).map_or(0, |(after, before)| after.0 - before.1);
-    (2..=n_letters.min(tokens.len().saturating_sub(1)).min(12)).filter(is_office).max_by_key(gap)
 }
 
 /// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last. Only of what 君 says to be a
@@ -373,7 +371,7 @@ fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
 }
 
 /// Whether words are as short and as plain as a name is.
-fn looks_like_name(words: &str) -> bool {
+pub(super) fn looks_like_name(words: &str) -> bool {
     let n_chars = words.chars().filter(|it| !is_space(*it)).count();
     (1..=12).contains(&n_chars)
         && words.chars().all(|it| is_space(it) || is_letter(it))
@@ -389,7 +387,7 @@ fn is_letter(ch: char) -> bool {
     is_kana_or_kanji || is_variant || is_latin || matches!(ch, '・' | '々' | 'ー' | '･')
 }
 
-fn begins_with_family_name(words: &str) -> bool {
+pub(super) fn begins_with_family_name(words: &str) -> bool {
     [2, 3, 1].iter().any(|n| {
         let end = words.char_indices().nth(*n).map_or(words.len(), |it| it.0);
         let head = words.get(..end).unwrap_or("");
@@ -441,6 +439,14 @@ mod tests {
             "事務局長　　　杉　立　敏　也　　　次長　　　南　部　　　剛",
             "杉　立　敏　也/事務局長 | 南　部　　　剛/次長",
         );
+        check("委員長　　　森　　秀樹　　　委　　員　　松野　優也", "森　　秀樹/委員長 | 松野　優也/委　　員");
+        check(
+            "農業委員会会長 鍋 山 洋 一 監 査 委 員 白 倉 敏 美",
+            "鍋 山 洋 一/農業委員会会長 | 白 倉 敏 美/監 査 委 員",
+        );
+        check("笠木映里委員　城山英明会長", "笠木映里/委員 | 城山英明/会長");
+        check("１番 木 村 利 昭 君 副議長 ２番 馬 場 博 美 君", "木 村 利 昭/副議長/1 | 馬 場 博 美/-/2");
+        check("出 納 室 長", "");
         check("安全保障委員会専門員　　　花島　克臣君", "花島　克臣/安全保障委員会専門員");
         check("給与法の一部を改正する法律案（三木圭恵君外一名提出）", "");
         check("警察庁長官官房", "");

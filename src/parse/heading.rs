@@ -81,22 +81,11 @@ const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Attendance,
-        "国務大臣 副大臣 大臣政務官 政府参考人 政府特別補佐人 事務局側 委員以外の議員 \
-         出席者 出席委員 出席議員 参加者 出席者名簿 出席状況 出席委員等 出席した委員 構成員 委員 委員名簿 \
-         出席構成員 出席理事 出席説明員 説明員 説明者 説明のため出席した者 説明のために出席した者 \
-         説明のため出席した者の職氏名 事務局 事務局出席者 事務局職員 事務局職員出席者 \
-         職務のため出席した者 職務のため出席した事務局職員 オブザーバー 傍聴者 傍聴人 傍聴 列席者 \
-         その他の出席者 議事に参与した者 参与 出席した者 委員氏名 応招議員 出席職員 出席者氏名 \
-         出席議員及び欠席議員 委員の出欠 委員出欠 主な出席者 出席政府参考人 本会議に職務のため出席した者 \
-         会議出席者 出席メンバー 職員 出席状況等 理事者 参考人 執行部出席者 当局出席者 出席を求めた者 \
-         地方自治法第１２１条の規定により説明のため出席した者 \
-         地方自治法第121条の規定により説明のため出席した者",
+        "政府特別補佐人 事務局側 委員以外の議員 構成員 委員 委員名簿 \
+         参加者 説明員 説明者 事務局 事務局職員 オブザーバー 傍聴者 傍聴人 傍聴 議事に参与した者 参与 委員氏名 \
+         応招議員 委員の出欠 委員出欠 職員 理事者 参考人",
     ),
-    (
-        Topic::Absence,
-        "\
-         欠席者 欠席説明員 欠席理事者 欠席委員 欠席議員 欠席 欠席した委員 欠席理事 不応招議員 欠員",
-    ),
+    (Topic::Absence, "不応招議員 欠員"),
     (
         Topic::Agenda,
         "\
@@ -134,7 +123,43 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
         .or_else(|| bare.strip_suffix("は次のとおりである。"))
         .unwrap_or(bare);
     let bare = if bare.chars().count() > 2 { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
-    TOPICS.iter().find(|it| it.1.split(' ').any(|it| it == bare)).map(|it| it.0)
+    TOPICS.iter().find(|it| it.1.split(' ').any(|it| it == bare)).map(|it| it.0).or_else(|| attendance(bare))
+}
+
+/// 「出席委員」「地方自治法第１２１条の規定により説明のため出席した者の職氏名」「欠席説明員」「区議会事務局」: how a list of those who
+/// came is headed differs from body to body, but it tells of coming, and ends with those who came.
+fn attendance(bare: &str) -> Option<Topic> {
+    const WHO: &[&str] = &[
+        "者",
+        "員",
+        "人",
+        "氏名",
+        "名簿",
+        "状況",
+        "理事",
+        "局長",
+        "メンバー",
+        "出席",
+        "欠席",
+        "列席",
+        "出欠",
+        "大臣",
+        "官",
+    ];
+    let whole = bare.strip_suffix(['等', '数']).unwrap_or(bare);
+    let whole = whole.trim_end_matches("である。").trim_end_matches("は次のとおり").trim_end_matches('、');
+    // 「区議会事務局」 came to work for the meeting.
+    if ["議会事務局", "議会事務局職員", "議会局"].iter().any(|it| bare.ends_with(it)) && bare.chars().count() <= 14
+    {
+        return Some(Topic::Attendance);
+    }
+    let tells = whole.chars().count() <= 48
+        && WHO.iter().any(|it| whole.ends_with(it))
+        && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
+    let absent = whole.contains("欠席");
+    let present = ["出席", "列席", "出欠", "応招"].iter().any(|it| whole.contains(it));
+    let kind = if absent && !present { Topic::Absence } else { Topic::Attendance };
+    (tells && (absent || present)).then_some(kind)
 }
 
 /// A number at the start of words: its style, its value and its bytes, the white space and marks behind it included.
@@ -301,7 +326,21 @@ mod tests {
     fn front_matter_is_told_by_its_words() {
         assert_eq!(topic("日　時"), Some(Topic::Date));
         assert_eq!(topic("出席者（敬称略）"), Some(Topic::Attendance));
-        assert_eq!(topic("決定事項の決定"), None);
+        for words in [
+            "欠席説明員（０名）",
+            "地方自治法第１２１条の規定により説明のため出席した者の職氏名",
+            "理事者側出席者",
+            "出 席 議 員",
+        ] {
+            assert!(matches!(topic(words), Some(Topic::Attendance | Topic::Absence)), "{words}");
+        }
+        assert_eq!(topic("　区議会事務局"), Some(Topic::Attendance));
+        assert_eq!(topic("不応招議員"), Some(Topic::Absence));
+        for words in
+            ["決定事項の決定", "政府参考人の出席要求に関する件", "出席委員の紹介", "区議会事務局長", "欠席しました議員"]
+        {
+            assert_eq!(topic(words), None, "{words}");
+        }
         let line = "場　所　　法務省７階";
         let heading = by_words(line, Span::new(0, line.len())).unwrap();
         assert_eq!(heading.rest.unwrap().of(line), "法務省７階");
