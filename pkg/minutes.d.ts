@@ -77,6 +77,10 @@ export interface Attendee {
 export interface AgendaItem {
   number: string | null;
   text: string;
+  /** The id of the section that takes it up. */
+  sectionId: string | null;
+  /** The id of the first speech on it. */
+  speech: string | null;
   span: Span;
   spans: Places<"number" | "text">;
 }

@@ -161,7 +161,12 @@ fn document() -> Document {
     let minutes = Minutes {
         meeting: meeting(),
         attendees: vec![attendee()],
-        agenda: vec![AgendaItem { number: Some(at("日程第１")), words: one("開館時間") }],
+        agenda: vec![AgendaItem {
+            number: Some(at("日程第１")),
+            words: one("開館時間"),
+            section: Some(SectionId(0)),
+            speech: Some(SpeechId(0)),
+        }],
         sections: sections(),
         speeches: speeches(),
         decisions: vec![decision],

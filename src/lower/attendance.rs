@@ -100,6 +100,9 @@ impl Builder<'_> {
     /// column.
     fn titles_go_on(&mut self, block: &Block) -> bool {
         let text = self.text;
+        if self.roster.pending.is_some() {
+            return false;
+        }
         let mut found = Vec::new();
         for title in cells(text, block.body) {
             let words = title.of(text);
@@ -110,7 +113,7 @@ impl Builder<'_> {
             let above = self.roster.columns.iter().find(|it| it.0.abs_diff(at) < 2).map(|it| it.1);
             let whole = |it: &usize| {
                 let title = self.minutes.attendees.get(*it).and_then(|it| it.title.as_ref());
-                title.is_none_or(|it| ends_as_role(it.span.of(text)))
+                title.is_none_or(|it| ends_as_role(it.span.of(text)) && !it.span.of(text).ends_with("兼務"))
             };
             match above.filter(|it| more || ends_as_role(words) && !whole(it)) {
                 Some(above) => found.push((above, title)),
@@ -125,16 +128,28 @@ impl Builder<'_> {
         !found.is_empty()
     }
 
+    /// The title of a row below `above`, which named nobody.
+    fn title_below(&self, above: Option<Words>, own: Option<Span>) -> Option<Words> {
+        let last = above.as_ref().and_then(|it| it.pieces().last()).map_or("", |it| it.0.of(self.text));
+        let goes_on = !ends_as_role(last) && !last.ends_with('）');
+        let bracket = own.map(|it| Span::new(it.start.saturating_sub('（'.len_utf8()), it.end + '）'.len_utf8()));
+        let bracket = bracket.filter(|it| it.of(self.text).starts_with('（') && it.of(self.text).ends_with('）'));
+        match (above, bracket.or(own.filter(|_| goes_on))) {
+            (Some(mut words), Some(rest)) => {
+                words.join(rest, Joint::LineBreak);
+                Some(words)
+            }
+            (Some(words), None) if own.is_none() && !words.gaps.is_empty() => Some(words),
+            _ => own.or(self.roster.role).map(Words::one),
+        }
+    }
+
     /// The people of a row, as attendees.
     pub(super) fn attendees(&mut self, rows: Vec<roster::Entry>, block: &Block) {
         let first = self.minutes.attendees.len();
         let group = self.roster.group.clone();
-        let absent = self
-            .open
-            .iter()
-            .filter_map(|it| self.minutes.section(it.id))
-            .filter_map(|it| it.heading.as_ref())
-            .any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
+        let headings = self.open.iter().filter_map(|it| self.minutes.section(it.id)?.heading.as_ref());
+        let absent = headings.into_iter().any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
         let mut above = self.roster.pending.take();
         self.roster.columns.clear();
         for mut row in rows {
@@ -144,21 +159,7 @@ impl Builder<'_> {
             if goes_on && row.title.is_none() {
                 row.divide_at_gap(self.text);
             }
-            let in_brackets =
-                row.title.map(|it| Span::new(it.start.saturating_sub('（'.len_utf8()), it.end + '）'.len_utf8()));
-            let in_brackets =
-                in_brackets.filter(|it| it.of(self.text).starts_with('（') && it.of(self.text).ends_with('）'));
-            let mut title = row.title.or(self.roster.role).map(Words::one);
-            if let Some(mut words) = above.take() {
-                match in_brackets.or(row.title.filter(|_| goes_on && !last.ends_with('）'))) {
-                    Some(rest) => {
-                        words.join(rest, Joint::LineBreak);
-                        title = Some(words);
-                    }
-                    None if row.title.is_none() && !words.gaps.is_empty() => title = Some(words),
-                    None => {}
-                }
-            }
+            let mut title = self.title_below(above.take(), row.title);
             if let Some(it) = title.as_ref() {
                 let at = width(Span::new(block.span.start, it.span.start).of(self.text));
                 self.roster.columns.push((at, self.minutes.attendees.len()));
@@ -167,9 +168,8 @@ impl Builder<'_> {
                 group.as_ref().map_or("", |it| it.span.of(self.text)),
                 title.as_ref().map_or("", |it| it.span.of(self.text)),
             );
-            if let (Some(title), Some(affiliation)) = (title.as_mut(), row.affiliation.filter(|_| row.title.is_some()))
-            {
-                // 「座長　丹羽　敬吾（架空大学　教授）」: the name stands between.
+            // 「座長　丹羽　敬吾（架空大学　教授）」: the name stands between.
+            if let Some((title, affiliation)) = title.as_mut().zip(row.affiliation).filter(|_| row.title.is_some()) {
                 title.join(affiliation, Joint::Space);
             }
             let presence = if absent && row.presence == Presence::Present { Presence::Absent } else { row.presence };

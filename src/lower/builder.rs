@@ -168,6 +168,13 @@ impl Builder<'_> {
         }
     }
 
+    /// Ends all but a roster.
+    fn close_proceedings(&mut self) {
+        if self.kind() != Some(SectionKind::Attendance) {
+            self.close_sections(0);
+        }
+    }
+
     fn heading(&mut self, heading: &Heading, block: &Block) {
         let words = heading.words.of(self.text);
         // 「報告事項」 among the proceedings heads what is reported on, not the agenda.
@@ -194,6 +201,10 @@ impl Builder<'_> {
             }
         }
         self.speech = None;
+        if matches!(topic, Some(Topic::Attendance | Topic::Absence)) && !self.minutes.speeches.is_empty() {
+            // 「出席国務大臣」 after the end: no part of the last item.
+            self.close_proceedings();
+        }
         let depth = self.depth_for(heading.style, topic);
         self.close_sections(depth);
         let kind = topic.map_or(SectionKind::Item, section_kind);
@@ -283,6 +294,10 @@ impl Builder<'_> {
     fn note(&mut self, shape: NoteShape, block: &Block) {
         if shape == NoteShape::Other && self.kind() == Some(SectionKind::Attendance) && self.row_in_brackets(block) {
             return;
+        }
+        if matches!(shape, NoteShape::Opened) && self.kind() == Some(SectionKind::Agenda) && self.agenda_is_empty() {
+            // 「議事日程　第二号⏎令和六年十月四日⏎正午開議」: when it is to begin.
+            return self.push(Content::Paragraph(Words::one(block.body)));
         }
         if matches!(shape, NoteShape::Opened) {
             self.close_front();

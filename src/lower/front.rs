@@ -26,7 +26,9 @@ const KINDS: &[&str] = &[
     "審議概要",
     "議事メモ",
     "議事抄録",
-    "委員会記録",
+    "記者会見録",
+    "記者会見概要",
+    "記者会見要旨",
     "議事内容",
     "開催概要",
     "開催結果",
@@ -40,7 +42,9 @@ pub(crate) fn title(text: &str, blocks: &[Block]) -> (std::ops::Range<usize>, Me
     let end = blocks.iter().position(|it| matches!(it.kind, BlockKind::Label(_))).unwrap_or(blocks.len()).min(160);
     let front = blocks.get(..end).unwrap_or(&[]);
     let found = front.iter().position(|it| is_title_line(text, it));
-    let Some(at) = found.or_else(|| session_line(text, front)) else { return (0..0, Meeting::default()) };
+    let Some(at) = found.or_else(|| session_line(text, front)).or_else(|| body_line(text, front)) else {
+        return (0..0, Meeting::default());
+    };
     let joins = |it: &Block| {
         is_plain(text, it) && it.body.of(text).chars().count() <= 40 && when::find_date(it.body.of(text)).is_none()
     };
@@ -79,7 +83,12 @@ fn is_title_line(text: &str, block: &Block) -> bool {
         _ => false,
     };
     let bare: String = unmarked(text, block.body).of(text).chars().filter(|it| !is_space(*it)).collect();
-    may_be && bare.chars().count() <= 80 && !bare.contains('。') && !is_sentence(&bare) && kind_at(&bare).is_some()
+    may_be
+        && bare.chars().count() <= 80
+        && !is_breadcrumb(&bare)
+        && !bare.contains('。')
+        && !is_sentence(&bare)
+        && kind_at(&bare).is_some()
 }
 
 /// 「第３回審議会」: without a word for the kind, the first line with a session's number.
@@ -94,15 +103,57 @@ fn session_line(text: &str, front: &[Block]) -> Option<usize> {
     front.iter().take(30).position(fits)
 }
 
+/// 「文教警察常任委員会　平成27年3月4日」: with neither kind nor number, a line above the first heading that names a body.
+fn body_line(text: &str, front: &[Block]) -> Option<usize> {
+    const BODIES: &[&str] = &[
+        "委員会",
+        "審議会",
+        "協議会",
+        "部会",
+        "議会",
+        "会議",
+        "懇談会",
+        "懇話会",
+        "検討会",
+        "研究会",
+        "審査会",
+        "会合",
+    ];
+    let fits = |it: &Block| {
+        let words = it.body.of(text);
+        is_plain(text, it)
+            && (4..=48).contains(&words.chars().count())
+            && !is_breadcrumb(words)
+            && !words.contains(['、', '，', '「'])
+            && words.split([' ', '　', '(', '（']).any(|it| BODIES.iter().any(|body| it.ends_with(body)))
+    };
+    let above =
+        front.iter().take_while(|it| matches!(it.kind, BlockKind::Text | BlockKind::Blank | BlockKind::Separator));
+    above.take(12).position(fits)
+}
+
+/// 「ホーム > 政策について > 審議会」: where a page stands on its site.
+fn is_breadcrumb(words: &str) -> bool {
+    words.contains(['>', '＞', '›', '»']) && !words.starts_with(['<', '＜'])
+}
+
 /// Where the word for the kind stands: at the end, or before 「（案）」「第１号」.
 fn kind_at(words: &str) -> Option<(usize, usize)> {
-    KINDS.iter().filter_map(|kind| words.rfind(kind).map(|at| (at, kind.len()))).max().filter(|it| {
-        let after =
-            words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
-        after.is_empty()
-            || after.starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－'])
-            || after.starts_with("定例")
-    })
+    // 「議会運営委員会記録」: the body's own name ends before 「記録」.
+    let of_committee = words.rfind("会記録").map(|at| (at + '会'.len_utf8(), "記録".len()));
+    KINDS
+        .iter()
+        .filter_map(|kind| words.rfind(kind).map(|at| (at, kind.len())))
+        .chain(of_committee)
+        .max_by_key(|it| (it.0 + it.1, std::cmp::Reverse(it.0)))
+        .filter(|it| {
+            let after =
+                words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
+            after.is_empty()
+                || after
+                    .starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－'])
+                || after.starts_with("定例")
+        })
 }
 
 /// Words without Markdown's marks and dashes around them, and without 「会議名：」, by which some systems head what they
@@ -195,6 +246,7 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
             }
             _ => before,
         };
+        let part = plain_body(text, part);
         if !part.is_empty() && !is_year(part.of(text)) {
             match found.as_mut() {
                 Some(words) => words.join(part, Joint::Space),
@@ -206,6 +258,39 @@ fn body(text: &str, lines: &[Span], kind: Option<Span>, session: Option<SessionN
         }
     }
     found
+}
+
+/// The body's own name: 「令和６年厚岸町議会」 without the year, 「安平町議会臨時会」 without the session that it holds.
+fn plain_body(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let is_digit = |it: char| numeral::digit(it).is_some() || "〇一二三四五六七八九十元".contains(it);
+    let is_date = |it: char| is_digit(it) || is_space(it) || "令和平成昭大正年度月日".contains(it);
+    let dated = words.find(|it| !is_date(it)).unwrap_or(words.len());
+    // Only what a number makes a date: 「大正町議会」 begins with the name of an era, 「日北町」 with 「日」.
+    let mut start = 0;
+    for (at, ch) in words.get(..dated).unwrap_or("").char_indices().filter(|it| matches!(it.1, '年' | '月' | '日')) {
+        if words.get(..at).is_some_and(|it| it.trim_end_matches(is_space).ends_with(is_digit)) {
+            start = at + ch.len_utf8();
+        }
+    }
+    start += words.get(start..).filter(|it| start > 0 && it.starts_with('度')).map_or(0, |_| '度'.len_utf8());
+    if let Some(last) = words.rfind(is_space).filter(|_| words.ends_with("議会")) {
+        // 「令和６年度定例会１２月緊急議会　墨田区議会」
+        let before = words.get(..last).unwrap_or("");
+        if before.contains("定例会") || before.contains("臨時会") {
+            start = last + words.get(last..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8);
+        }
+    }
+    let sessions = ["定例会", "臨時会", "定例議会", "臨時議会"].iter().filter_map(|it| words.find(it)).min();
+    let spaced = ["定 例 会", "臨 時 会"].iter().filter_map(|it| words.find(it)).min();
+    let end = sessions.or(spaced).filter(|it| {
+        let before = words.get(..*it).unwrap_or("").trim_end_matches(is_space);
+        before.ends_with("議会") || before.ends_with("議 会") || before.ends_with("市会")
+    });
+    // 「総務文教常任委員会　令和６年12月10日」
+    let date = words.get(start..).and_then(when::find_date).map(|it| start + it.span.start);
+    let end = end.or(date).unwrap_or(words.len()).max(start);
+    trim(text, Span::new(span.start + start, span.start + end))
 }
 
 /// What tells the time of a title and not the body: 「令和６年」, and 「国会」 of 「第三百一回国会」.

@@ -3,12 +3,13 @@
 use super::builder::Builder;
 use super::roster;
 use crate::model::{AgendaItem, Content, Joint, List, ListItem, SectionKind, Words};
-use crate::parse::{Block, HeadingStyle};
+use crate::parse::{Block, HeadingStyle, number, trim};
 use crate::span::Span;
+use crate::text::{numeral, when};
 
 impl Builder<'_> {
     pub(super) fn agenda_item(&mut self, number: Option<Span>, words: Span, block: &Block) {
-        self.minutes.agenda.push(AgendaItem { number, words: Words::one(words) });
+        self.minutes.agenda.push(AgendaItem { number, words: Words::one(words), section: None, speech: None });
         let marker = number.unwrap_or(Span::empty(words.start));
         self.item(marker, words, block.body);
     }
@@ -33,7 +34,12 @@ impl Builder<'_> {
             }
         }
         if self.speech.is_none() && self.kind() == Some(SectionKind::Agenda) {
-            self.minutes.agenda.push(AgendaItem { number: None, words: Words::one(words) });
+            self.minutes.agenda.push(AgendaItem {
+                number: None,
+                words: Words::one(words),
+                section: None,
+                speech: None,
+            });
         }
         self.turn_bracket_into_list_heading();
         self.item(marker, words, block.body);
@@ -58,9 +64,17 @@ impl Builder<'_> {
         self.push(Content::List(List { heading, items: Vec::new(), span }));
     }
 
+    /// Whether the section that is open lists nothing yet.
+    pub(super) fn agenda_is_empty(&mut self) -> bool {
+        !self.content().iter().any(|it| matches!(it, Content::List(_)))
+    }
+
     pub(super) fn agenda_words(&mut self, block: &Block) {
         let text = self.text;
         let words = block.body.of(text);
+        if self.agenda_is_empty() && tells_when(words) {
+            return self.push(Content::Paragraph(Words::one(block.body)));
+        }
         let goes_on = words.starts_with(['）', ')']) || words == "について";
         if let Some(Content::List(list)) = self.content().last_mut()
             && let Some(item) = list.items.last_mut().filter(|it| goes_on || unbalanced(it.words.span.of(text)))
@@ -73,8 +87,35 @@ impl Builder<'_> {
             }
             return self.extend_to(block.body.end);
         }
-        self.agenda_item(None, block.body, block);
+        // 「日程第１⏎　会議録署名議員の指名」: the item stands below its number.
+        if self.minutes.agenda.last().is_some_and(|it| it.words.span.is_empty() && it.number.is_some())
+            && let Some(Content::List(list)) = self.content().last_mut()
+            && let Some(item) = list.items.last_mut()
+        {
+            item.words = Words::one(block.body);
+            list.span.end = block.body.end;
+            if let Some(last) = self.minutes.agenda.last_mut() {
+                last.words = Words::one(block.body);
+            }
+            return self.extend_to(block.body.end);
+        }
+        // 「議題　１　部会長の選出等」: numbered, behind the heading on its line.
+        match number(words) {
+            Some((_, _, len)) => {
+                let rest = trim(text, Span::new(block.body.start + len, block.body.end));
+                self.agenda_item(Some(trim(text, Span::new(block.body.start, block.body.start + len))), rest, block);
+            }
+            None => self.agenda_item(None, block.body, block),
+        }
     }
+}
+
+/// 「第二号」「令和六年十月四日」「午後五時十分　本会議」, above the first item: which agenda it is, and for when.
+fn tells_when(words: &str) -> bool {
+    let issue = words.strip_prefix('第').and_then(|it| it.strip_suffix('号')).and_then(numeral::leading);
+    let time = when::find_times(words).first().is_some_and(|it| it.0.start == 0);
+    words.chars().count() <= 24
+        && (issue.is_some() || time || when::find_date(words).is_some_and(|it| it.span.start == 0))
 }
 
 /// Whether brackets are left open.

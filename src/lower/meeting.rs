@@ -18,8 +18,12 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
     if let Some(first) = venues.first() {
         meeting.venue = Some(Words::one(*first));
     }
-    for block in blocks.iter().take_while(|it| it.span.start < first_speech).filter(|it| may_date(it)).take(400) {
-        take_date(text, block.body, &mut meeting, diagnostics);
+    let front = || blocks.iter().take_while(|it| it.span.start < first_speech).filter(|it| may_date(it)).take(400);
+    // A line that begins with the date before one that holds it, and 「掲載日」「召集日」 of neither.
+    for tells in [begins_with_date, |words: &str| !is_another_day(words), |_: &str| true] {
+        for block in front().filter(|it| tells(it.body.of(text))) {
+            take_date(text, block.body, &mut meeting, diagnostics);
+        }
     }
     if meeting.start.is_none() {
         meeting.start = noted_time(text, minutes, &[NoteKind::Opened], false);
@@ -40,6 +44,14 @@ fn paragraphs(section: &Section) -> impl Iterator<Item = Span> {
 
 fn may_date(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Note(_))
+}
+
+fn begins_with_date(words: &str) -> bool {
+    !is_another_day(words) && when::find_date(words).is_some_and(|it| it.span.start < '（'.len_utf8() + 1)
+}
+
+fn is_another_day(words: &str) -> bool {
+    ["召集", "招集", "掲載", "更新", "公開", "公表", "作成", "印刷", "発行", "登録"].iter().any(|it| words.contains(it))
 }
 
 fn take_date(text: &str, span: Span, meeting: &mut Meeting, diagnostics: &mut Vec<Diagnostic>) {

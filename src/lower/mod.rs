@@ -1,5 +1,6 @@
 //! The room of meaning: from shapes to minutes. Knows nobody's identity.
 
+mod agenda;
 mod attendance;
 mod builder;
 mod columns;
@@ -24,6 +25,7 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     let (title, meeting) = front::title(text, blocks);
     let (mut minutes, mut diagnostics) = builder::build(text, blocks, title, meeting);
     meeting::fill(text, blocks, &mut minutes, &mut diagnostics);
+    agenda::take_up(text, &mut minutes);
     minutes.decisions = decision::find(text, &minutes);
     diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)

@@ -91,11 +91,15 @@ pub struct ListItem {
     pub words: Words,
 }
 
-/// 議題: an item of the agenda printed in front. Matched to its section of the proceedings by `resolve`.
+/// 議題: an item of the agenda printed in front, and where the proceedings take it up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaItem {
     /// 「日程第１」「（1）」 as printed.
     pub number: Option<Span>,
     /// As printed, without the number.
     pub words: Words,
+    /// The section of the proceedings whose heading has these words; `None` where there is none.
+    pub section: Option<SectionId>,
+    /// The first speech under that heading, or the one in which whoever presides calls the item.
+    pub speech: Option<SpeechId>,
 }

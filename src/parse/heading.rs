@@ -116,12 +116,10 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
     let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
     let bare = bare.split(['（', '(', '［', '〔']).next().unwrap_or("");
     let bare = bare.trim_end_matches(['：', ':', '】', '、']);
-    let bare = bare
-        .strip_suffix("は次のとおり")
-        .or_else(|| bare.strip_suffix("は、次のとおりである。"))
-        .or_else(|| bare.strip_suffix("は左のとおり。"))
-        .or_else(|| bare.strip_suffix("は次のとおりである。"))
-        .unwrap_or(bare);
+    // 「出席議員は、次のとおりである。」「出席者は左の通り。」
+    let said = ["次のと", "左のと", "次の通", "左の通", "下記のと", "以下のと"];
+    let bare = said.iter().find_map(|it| bare.find(it)).and_then(|it| bare.get(..it)).unwrap_or(bare);
+    let bare = bare.trim_end_matches(['、', 'は']);
     let bare = if bare.chars().count() > 2 { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
     TOPICS.iter().find(|it| it.1.split(' ').any(|it| it == bare)).map(|it| it.0).or_else(|| attendance(bare))
 }
@@ -147,7 +145,6 @@ fn attendance(bare: &str) -> Option<Topic> {
         "官",
     ];
     let whole = bare.strip_suffix(['等', '数']).unwrap_or(bare);
-    let whole = whole.trim_end_matches("である。").trim_end_matches("は次のとおり").trim_end_matches('、');
     // 「区議会事務局」 came to work for the meeting.
     if ["議会事務局", "議会事務局職員", "議会局"].iter().any(|it| bare.ends_with(it)) && bare.chars().count() <= 14
     {

@@ -18,7 +18,7 @@ pub(crate) use heading::{Heading, HeadingStyle};
 pub(crate) use label::Label;
 pub(crate) use shape::NoteShape;
 
-pub(crate) use heading::{Topic, topic};
+pub(crate) use heading::{Topic, number, topic};
 pub(crate) use label::{Form, trim};
 pub(crate) use line::{is_space, width};
 pub(crate) use person_words::{glued, is_sentence};

@@ -43,9 +43,14 @@ struct AttendeeSpans {
 
 /// 議題, as printed in front.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct AgendaItem<'a> {
     number: Option<&'a str>,
     text: Cow<'a, str>,
+    /// The id of the section that takes it up.
+    section_id: Option<String>,
+    /// The id of the first speech on it.
+    speech: Option<String>,
     span: Span,
     spans: AgendaSpans,
 }
@@ -126,6 +131,8 @@ impl<'a> AgendaItem<'a> {
         AgendaItem {
             number: slice(&document.source, it.number),
             text: it.words.text(&document.source),
+            section_id: it.section.map(names::section_id),
+            speech: it.speech.map(names::speech_id),
             span: it.number.map_or(it.words.span, |number| number.to(it.words.span)).into(),
             spans: AgendaSpans { number: it.number.map(Place::from), text: Place::from(&it.words) },
         }
