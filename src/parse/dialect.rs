@@ -3,7 +3,7 @@
 
 use super::heading;
 use super::label::{self, Form, Label, Separator};
-use super::line::Line;
+use super::line::{Line, is_space};
 use super::person_words::is_sentence;
 use super::{role, shape};
 use crate::span::Span;
@@ -69,9 +69,10 @@ impl Reader<'_> {
             if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
                 continue;
             }
-            let Some(label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else {
+            let Some(mut label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else {
                 continue;
             };
+            self.take_asker(idx, line, &mut label);
             let grade = self.grade(idx, line, &label);
             if grade > Grade::No {
                 found.push(Candidate { line: idx, label, grade });
@@ -104,16 +105,36 @@ impl Reader<'_> {
             .filter(|it| it.form == Form::RoleAndName && it.span.end > below.body.start)
     }
 
+    /// `Q 時事通信⏎赤字国債の発行は…`: for whom the question is put.
+    fn take_asker(&self, idx: usize, line: &Line, label: &mut Label) {
+        let rest = Span::new(label.text_start, line.body.end);
+        let words = rest.of(self.text);
+        let is_asker = label.form == Form::Exchange
+            && label.name.is_none()
+            && (2..=16).contains(&words.chars().count())
+            && !words.contains(['。', '、', '？', '?'])
+            && !is_sentence(words)
+            && self.speech_follows(idx);
+        if is_asker {
+            label.qualifier = Some(rest);
+            label.span.end = rest.end;
+            label.text_start = rest.end;
+            label.separator = Separator::LineEnd;
+        }
+    }
+
     fn grade(&self, idx: usize, line: &Line, label: &Label) -> Grade {
         let at_end = label.separator == Separator::LineEnd;
         let below = self.lines.get(idx + 1).filter(|it| label.span.end > it.span.start);
         let rest_span = Span::new(label.text_start, below.map_or(line.body.end, |it| it.body.end));
         let rest = rest_span.of(self.text);
         let strict = if at_end { self.speech_follows(idx) } else { reads_as_speech(rest) };
-        let to_chair = role::is_whole(rest.trim_end_matches('。'));
+        // 「議長。」「西條財政課長。」
+        let to_chair = role::is_whole(rest.trim_end_matches('。'))
+            || rest.ends_with('。') && role::ends_as_role(rest.trim_end_matches('。'));
         let has_words = rest.chars().count() > 1 && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
         let lenient = strict || to_chair || !at_end && has_words || shape::note(self.text, rest_span).is_some();
-        if self.heads_list(label, rest, strict) {
+        if self.heads_list(label, rest, strict) || is_row(rest) {
             return Grade::No;
         }
         let role = label.role.map_or("", |it| it.of(self.text));
@@ -141,11 +162,19 @@ impl Reader<'_> {
     /// 「○出席議員（３４名）」「〇理事者側出席者⏎なし」「説明員：」: what would be a role heads a list.
     fn heads_list(&self, label: &Label, rest: &str, strict: bool) -> bool {
         let role = label.role.map_or("", |it| it.of(self.text));
-        let names_list = ["出席", "欠席", "列席", "傍聴"].iter().any(|it| role.starts_with(it))
+        // Nobody speaks as 「出席議員」 or 「会議録署名議員」.
+        if ["出席", "欠席", "列席"].iter().any(|it| role.starts_with(it))
+            || role.ends_with("署名議員")
+            || role.ends_with("署名委員")
+        {
+            return true;
+        }
+        let names_list = role.starts_with("傍聴")
             || role.ends_with("出席者")
             || role.ends_with("傍聴者")
             || role.ends_with("説明員") && label.name.is_none();
         let list_follows = label.separator == Separator::LineEnd || ["なし", "無し", "あり"].contains(&rest);
+        let list_follows = list_follows || ["なし", "無し", "な し", "な　し"].iter().any(|it| rest.starts_with(it));
         names_list && list_follows || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict
     }
 
@@ -156,6 +185,19 @@ impl Reader<'_> {
         !words.starts_with(|it| label::MARKS.contains(it) || "【■".contains(it))
             && (reads_as_speech(words) || words.ends_with('君') && words.chars().count() < 12)
     }
+}
+
+/// 「の 互 選」「………… 16」「三角 たけひさ」: what stands behind a label goes on with a heading, is a row of a table of contents, or is a name.
+fn is_row(rest: &str) -> bool {
+    let mut words = rest.split(is_space);
+    let goes_on = rest.starts_with('の') && words.next().is_some_and(|it| it.chars().count() == 1);
+    let leads_to_page = rest.contains("………") && rest.ends_with(|it| numeral::digit(it).is_some());
+    let names_one = rest.chars().count() <= 9
+        && !rest.contains(['。', '、'])
+        && rest
+            .split_once(is_space)
+            .is_some_and(|(family, given)| surname::is_known(family) && !given.contains(is_space));
+    goes_on || leads_to_page || names_one
 }
 
 /// Whether words read as speech, and not as a row of a roster or an item of an agenda.

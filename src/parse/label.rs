@@ -3,9 +3,10 @@
 
 use super::cursor::Cursor;
 use super::line::is_space;
-use super::person_words;
+use super::person_words::{self, Parts};
 use super::role;
 use crate::span::Span;
+use crate::text::surname;
 
 /// A label as it would be read on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +133,14 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     if cursor.rest().starts_with("番外") {
         cursor.skip("番外");
         cursor.spaces();
+        if let Some((open, close)) = cursor.bracket() {
+            // 「番外［知事］（千葉三郎君）」
+            let word = trim(text, Span::new(open.end, close.start));
+            cursor.at = close.end;
+            let mut label = Label::at(Span::new(start, close.end), mark, opener);
+            with_brackets(&mut cursor, &mut label, word)?;
+            return finish(cursor, label);
+        }
     }
     let word = cursor.role_or_word();
     let mut label = Label { seat, ..Label::at(Span::new(start, word.end), mark, opener) };
@@ -291,6 +300,21 @@ fn role_or_name_inside(text: &str, label: &mut Label, word: Span, inner: Span) -
     let name = person_words::name(text, inner);
     let may_hold_both = outer.is_none_or(|it| it.name.is_none()) && name.is_none_or(|it| it.honorific.is_none());
     let both = person_words::glued(text, inner).filter(|_| may_hold_both).and_then(|it| it.name.zip(it.role));
+    let is_known = |it: Parts| it.name.is_some_and(|it| surname::is_known(it.of(text)));
+    if let Some(name) =
+        name.filter(|it| outer.is_some_and(|it| it.name.is_some() && !is_known(it)) && reads_as_full_name(text, *it))
+    {
+        // 「年長議員（寺島徹）」: 年 is no family name, and 寺島 is one.
+        label.is(Form::RoleAndName, name.name, Some(word));
+        label.honorific = name.honorific;
+        return Some(());
+    }
+    if let Some((name, _)) = both.filter(|_| outer.is_some_and(|it| it.name.is_none()) && word.of(text).ends_with('長'))
+    {
+        // 「議長（元木会長）」「総合政策課長（三浦課長）」: what they are here stands before the bracket.
+        label.is(Form::RoleAndName, Some(name), Some(word));
+        return Some(());
+    }
     if let Some((name, role)) = both {
         // 「総務省（翁長部長）」「事務局（宇都宮企画官）」
         label.is(Form::NameRole, Some(name), Some(role));
@@ -322,6 +346,13 @@ fn role_or_name_inside(text: &str, label: &mut Label, word: Span, inner: Span) -
         _ => return None,
     }
     Some(())
+}
+
+/// Whether words begin with a common family name and go on.
+fn reads_as_full_name(text: &str, parts: Parts) -> bool {
+    let words = parts.name.map_or("", |it| it.of(text));
+    let family = |n: usize| words.char_indices().nth(n).and_then(|it| words.get(..it.0));
+    !role::ends_as_role(words) && [2, 3].iter().filter_map(|it| family(*it)).any(surname::is_known)
 }
 
 /// `８番 安達 幸博君`: the seat, and what follows it.

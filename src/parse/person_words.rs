@@ -193,6 +193,13 @@ pub(crate) fn inside(text: &str, span: Span) -> Option<Parts> {
             ..Parts::named(Form::NameRole, trim(text, Span::new(span.start, role.start)), None, span.end)
         });
     }
+    // 「東区協議会 金指会長」: of which body.
+    if let [body, .., last] = spaced.as_slice()
+        && body.ends_with(['会', '課', '部', '局', '室', '区', '省', '庁', '所', '院'])
+        && let Some(parts) = glued(text, Span::new(span.end - last.len(), span.end)).filter(|it| it.name.is_some())
+    {
+        return Some(parts);
+    }
     if spaced.len() > 1
         && let Some(parts) = name(text, span).filter(|it| it.honorific.is_some())
     {
@@ -284,7 +291,8 @@ fn with_honorific(text: &str, word: Span) -> Option<Parts> {
     let bare = Span::new(word.start, word.end - len);
     let name = bare.of(text);
     let n_chars = name.chars().count();
-    if !(1..=14).contains(&n_chars) || !name.chars().all(is_name_char) {
+    // 「議長皆さん、おはようございます」 greets.
+    if !(1..=14).contains(&n_chars) || !name.chars().all(is_name_char) || name.ends_with('皆') {
         return None;
     }
     let honorific = Some(Span::new(bare.end, word.end));

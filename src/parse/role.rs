@@ -71,6 +71,7 @@ pub(crate) fn ends_as_role(text: &str) -> bool {
         '任' => matches!(before, '主' | '担'),
         '査' => matches!(before, '主' | '検'),
         '佐' => before == '補',
+        '付' => before == '房',
         '理' => matches!(before, '代' | '総'),
         '与' => before == '参',
         '問' => matches!(before, '顧'),
