@@ -152,6 +152,10 @@ export interface Speech {
   end: number;
   spans: Places<"label" | "mark" | "name" | "role" | "seat" | "honorific" | "qualifier" | "stage">;
   content: Content[];
+  /** 場の様子 inside of paragraphs: 「（拍手）」. */
+  scenes: { text: string; span: Span }[];
+  /** The id of the speech that it answers, as far as marks or the order of speakers tell. */
+  answers: string | null;
   /** Paragraphs and items of lists, one a line, without label and notes. */
   text: string;
 }

@@ -65,6 +65,10 @@ pub enum Code {
     DoubledAtBreak,
     /// G303: a paragraph of a speech ends without 「。」, and most end with it.
     NoFullStop,
+    /// G304: a letter looks as if another had been read for it, by a machine or by an eye: 「サ一ビス」.
+    LikelyMisread,
+    /// G305: a bracket opened or closed within a speech has no other half there.
+    UnbalancedBracket,
 }
 
 impl Code {
@@ -82,6 +86,8 @@ impl Code {
         Code::JoinedAtBreak,
         Code::DoubledAtBreak,
         Code::NoFullStop,
+        Code::LikelyMisread,
+        Code::UnbalancedBracket,
     ];
 
     /// The number as printed: `G201`.
@@ -100,6 +106,8 @@ impl Code {
             Code::JoinedAtBreak => "G301",
             Code::DoubledAtBreak => "G302",
             Code::NoFullStop => "G303",
+            Code::LikelyMisread => "G304",
+            Code::UnbalancedBracket => "G305",
         }
     }
 
@@ -111,6 +119,7 @@ impl Code {
             | Code::RoleDisagrees
             | Code::Ambiguous
             | Code::UnclosedBracket
+            | Code::LikelyMisread
             | Code::DoubledAtBreak => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
@@ -118,6 +127,7 @@ impl Code {
             | Code::NotInRoster
             | Code::SpeakerImplied
             | Code::JoinedAtBreak
+            | Code::UnbalancedBracket
             | Code::NoFullStop => Severity::Note,
         }
     }
@@ -167,6 +177,13 @@ impl Code {
                 "重複であれば原文を直してください。原文はそのまま表示します",
             ),
             Code::NoFullStop => ("段落の末尾に「。」がありません（{seen}）", "句点の脱落でないか確かめてください"),
+            Code::LikelyMisread => (
+                "文字の取り違えかもしれません（{seen}。「{expected}」ではありませんか）",
+                "取り違えであれば原文を直してください。原文はそのまま表示します",
+            ),
+            Code::UnbalancedBracket => {
+                ("発言の中で括弧の対応が取れていません（{seen}）", "「{expected}」の脱落でないか確かめてください")
+            }
         }
     }
 
@@ -208,6 +225,13 @@ impl Code {
                 "if so, mend the source; the text is shown as printed",
             ),
             Code::NoFullStop => ("a paragraph ends without 「。」 ({seen})", "check whether the full stop was lost"),
+            Code::LikelyMisread => (
+                "a letter may have been taken for another ({seen}; “{expected}”?)",
+                "if so, mend the source; the text is shown as printed",
+            ),
+            Code::UnbalancedBracket => {
+                ("a bracket has no other half within the speech ({seen})", "check whether “{expected}” was lost")
+            }
         }
     }
 }

@@ -108,6 +108,7 @@ fn speeches() -> Vec<Speech> {
         section: Some(SectionId(1)),
         span: at("◎２番会長").to(at("（拍手）")),
         content: said,
+        scenes: vec![Note { kind: NoteKind::Scene, words: one("（拍手）"), time: None }],
     };
     let unlabelled = Speech {
         label: None,
@@ -116,6 +117,7 @@ fn speeches() -> Vec<Speech> {
         section: Some(SectionId(1)),
         span: at("可決"),
         content: vec![Content::Paragraph(one("可決")), Content::Separator(at("---"))],
+        scenes: Vec::new(),
     };
     vec![labelled, unlabelled]
 }
@@ -180,7 +182,12 @@ fn document() -> Document {
     Document {
         source: Source::new(TEXT),
         blocks: Vec::new(),
-        resolved: Resolved { minutes, people: people(), attributions: attributions() },
+        resolved: Resolved {
+            minutes,
+            people: people(),
+            attributions: attributions(),
+            answers: vec![None, Some(SpeechId(0))],
+        },
         diagnostics: vec![Diagnostic::new(Code::WeekdayDisagrees, at("金"), "金", "水")],
     }
 }

@@ -100,7 +100,11 @@ impl Builder<'_> {
         self.list_open =
             matches!(block.kind, BlockKind::Bullet { .. }) || self.list_open && block.kind == BlockKind::Text;
         self.between = Between::default();
-        self.prev_width = block.indent + width(block.body.of(self.text));
+        // What stands behind a label fills its line together with the label.
+        let behind = self.text.get(..block.span.start).is_some_and(|it| !it.is_empty() && !it.ends_with(['\n', '\r']));
+        let before = if behind { self.prev_width } else { block.indent };
+        let own = if matches!(block.kind, BlockKind::Label(_)) { block.span } else { block.body };
+        self.prev_width = before + width(own.of(self.text).trim_end_matches(['\n', '\r']));
     }
 
     fn section(&self) -> Option<&Section> {
@@ -343,6 +347,7 @@ impl Builder<'_> {
             section,
             span: label.span,
             content: Vec::new(),
+            scenes: Vec::new(),
         };
         self.begin(id, speech);
     }
@@ -383,6 +388,7 @@ impl Builder<'_> {
                     section: Some(section),
                     span: block.body,
                     content: Vec::new(),
+                    scenes: Vec::new(),
                 },
             );
             return self.paragraph(block);

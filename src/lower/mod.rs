@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod builder;
 mod columns;
+mod damage;
 mod decision;
 mod front;
 mod implied;
@@ -13,6 +14,7 @@ mod meeting;
 mod paragraph;
 mod review;
 mod roster;
+mod scene;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Minutes;
@@ -25,8 +27,10 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     let (title, meeting) = front::title(text, blocks);
     let (mut minutes, mut diagnostics) = builder::build(text, blocks, title, meeting);
     meeting::fill(text, blocks, &mut minutes, &mut diagnostics);
+    scene::find(text, &mut minutes);
     agenda::take_up(text, &mut minutes);
     minutes.decisions = decision::find(text, &minutes);
+    diagnostics.extend(damage::find(text, &minutes));
     diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)
 }

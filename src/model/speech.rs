@@ -1,6 +1,6 @@
 //! 発言: one turn of one speaker, and how the minutes introduce it.
 
-use super::{Content, SectionId, Words};
+use super::{Content, Note, SectionId, Words};
 use crate::span::Span;
 
 /// Index of a speech in [`Minutes::speeches`](super::Minutes::speeches), in the order of the source.
@@ -22,6 +22,8 @@ pub struct Speech {
     pub span: Span,
     /// Paragraphs, notes and lists, in order.
     pub content: Vec<Content>,
+    /// 場の様子 inside of its paragraphs, in order: 「（拍手）」 between two sentences. Their words are the paragraphs' too.
+    pub scenes: Vec<Note>,
 }
 
 /// 発言の種類.

@@ -4,6 +4,7 @@ use super::dialect;
 use super::heading::{self, Heading, HeadingStyle};
 use super::label::{self, Label, Separator};
 use super::line::{Line, is_space};
+use super::page;
 use super::shape;
 use super::{Block, BlockKind};
 use crate::span::Span;
@@ -11,12 +12,12 @@ use crate::span::Span;
 pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let mut labels = dialect::labels(text, lines);
     merge_names_below(text, lines, &mut labels);
-    let page_numbers = page_numbers(text, lines);
+    let furniture = page::furniture(text, lines, &labels);
     let sorter = Sorter {
         text,
         lines,
         labels: &labels,
-        page_numbers: &page_numbers,
+        furniture: &furniture,
         first_label: labels.first().map_or(usize::MAX, |it| it.0),
         last_label: labels.last().map_or(0, |it| it.0),
     };
@@ -46,7 +47,8 @@ struct Sorter<'t> {
     text: &'t str,
     lines: &'t [Line],
     labels: &'t [(usize, Label)],
-    page_numbers: &'t [usize],
+    /// Lines that belong to the page and not to the text.
+    furniture: &'t [usize],
     first_label: usize,
     last_label: usize,
 }
@@ -93,7 +95,7 @@ impl Sorter<'_> {
             return if line.page_top { BlockKind::PageMark } else { BlockKind::Blank };
         }
         let words = line.body.of(self.text);
-        if shape::is_page_mark(words) || self.page_numbers.binary_search(&idx).is_ok() {
+        if shape::is_page_mark(words) || self.furniture.binary_search(&idx).is_ok() {
             return BlockKind::PageMark;
         }
         if shape::is_separator(words) {
@@ -295,23 +297,4 @@ fn merge_names_below(text: &str, lines: &[Line], labels: &mut [(usize, Label)]) 
         label.span.end = below.body.end;
         label.text_start = below.body.end;
     }
-}
-
-/// Lines that hold a bare number and count pages: each is followed by one that is greater by one, or stands at a page's edge.
-fn page_numbers(text: &str, lines: &[Line]) -> Vec<usize> {
-    let bare: Vec<(usize, u32)> = lines
-        .iter()
-        .enumerate()
-        .filter(|it| it.1.body.len() <= 12)
-        .filter_map(|(idx, it)| shape::page_number(it.body.of(text)).map(|value| (idx, value)))
-        .collect();
-    let counts = |at: usize| -> bool {
-        let here = bare.get(at).map(|it| it.1);
-        let before = at.checked_sub(1).and_then(|it| bare.get(it)).map(|it| it.1 + 1);
-        let after = bare.get(at + 1).and_then(|it| it.1.checked_sub(1));
-        here.is_some() && (here == before || here == after)
-    };
-    let at_edge =
-        |idx: usize| lines.get(idx + 1).is_none_or(|it| it.page_top) || lines.get(idx).is_some_and(|it| it.page_top);
-    bare.iter().enumerate().filter(|(at, it)| counts(*at) || at_edge(it.0)).map(|it| it.1.0).collect()
 }

@@ -6,6 +6,7 @@ mod dialect;
 mod heading;
 mod label;
 mod line;
+mod page;
 mod person_words;
 mod role;
 mod shape;

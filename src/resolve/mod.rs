@@ -1,5 +1,6 @@
 //! The room of identity: who a label means, with the evidence for it. Knows neither shapes nor screens.
 
+mod answer;
 mod called;
 mod conflict;
 mod names;
@@ -7,7 +8,7 @@ mod people;
 mod person;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Minutes;
+use crate::model::{Minutes, SpeechId};
 use crate::span::Span;
 use crate::text::Source;
 use crate::text::index::Index;
@@ -23,6 +24,9 @@ pub struct Resolved {
     pub people: Vec<Person>,
     /// Whom each speech is taken for: one for each of [`Minutes::speeches`], in their order.
     pub attributions: Vec<Attribution>,
+    /// Which speech each speech answers: one for each of [`Minutes::speeches`], in their order. An inference from marks
+    /// (問 and 答, ◆ and ◎), or from who speaks after whom.
+    pub answers: Vec<Option<SpeechId>>,
 }
 
 impl Resolved {
@@ -57,7 +61,8 @@ pub(crate) fn resolve(source: &Source, minutes: Minutes, supplied: &[SuppliedPer
     people.rank_by_labels(text, &minutes, &attributions);
     let mut diagnostics = report(text, &minutes, &attributions, people.as_slice());
     diagnostics.extend(conflict::find(text, &minutes, people.as_slice(), &mut attributions));
-    (Resolved { minutes, people: people.into_vec(), attributions }, diagnostics)
+    let answers = answer::find(text, &minutes, &people, &attributions);
+    (Resolved { minutes, people: people.into_vec(), attributions, answers }, diagnostics)
 }
 
 /// What was left open, and what was inferred from headings.

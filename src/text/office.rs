@@ -23,9 +23,56 @@ pub(crate) fn presiding(role: &str) -> Option<Presiding> {
     (vice || deputy).then_some(Presiding::Deputy)
 }
 
+/// Whether an office is one of those who answer for a government or an administration: 「国務大臣」「総務部長」「市長」「事務局」.
+pub(crate) fn executive(role: &str) -> bool {
+    let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
+    let ends = |words: &[&str]| words.iter().any(|it| bare.ends_with(it));
+    let heads = ends(&[
+        "部長",
+        "課長",
+        "局長",
+        "室長",
+        "次長",
+        "所長",
+        "市長",
+        "町長",
+        "村長",
+        "区長",
+        "教育長",
+        "係長",
+        "館長",
+        "長官",
+    ]);
+    let serves = ends(&[
+        "大臣",
+        "政務官",
+        "政府参考人",
+        "政府委員",
+        "知事",
+        "参事官",
+        "審議官",
+        "企画官",
+        "調整官",
+        "主幹",
+        "課長補佐",
+    ]);
+    let speaks_for = matches!(bare.as_str(), "事務局" | "説明員" | "総理" | "会計管理者" | "理事者" | "幹事" | "当局");
+    presiding(&bare).is_none() && (heads || serves || speaks_for)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Presiding, presiding};
+    use super::{Presiding, executive, presiding};
+
+    #[test]
+    fn who_answers_for_an_administration() {
+        for role in ["国務大臣", "総　務　部　長", "町長", "事務局", "副知事"] {
+            assert!(executive(role), "{role}");
+        }
+        for role in ["委員", "議長", "部会長", "議員", "参考人", ""] {
+            assert!(!executive(role), "{role}");
+        }
+    }
 
     #[test]
     fn only_an_office_as_a_whole_presides() {

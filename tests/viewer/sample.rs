@@ -179,7 +179,7 @@ impl Writer {
         let section = self.open.last().copied();
         let span = Span::new(start, self.text.len());
         let kind = SpeechKind::Statement;
-        self.minutes.speeches.push(Speech { label, implied, kind, section, span, content });
+        self.minutes.speeches.push(Speech { label, implied, kind, section, span, content, scenes: Vec::new() });
         self.attributions.push(attribution);
         self.add(Content::Speech(id));
         id
@@ -235,7 +235,7 @@ impl Writer {
 
     pub(crate) fn document(self) -> Document {
         let Writer { text, minutes, people, attributions, diagnostics, .. } = self;
-        let resolved = Resolved { minutes, people, attributions };
+        let resolved = Resolved { minutes, people, attributions, answers: Vec::new() };
         Document { source: Source::new(text), blocks: Vec::new(), resolved, diagnostics }
     }
 }

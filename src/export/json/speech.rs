@@ -50,6 +50,10 @@ pub(in crate::export) struct Speech<'a> {
     end: usize,
     spans: SpeechSpans,
     content: Vec<Content<'a>>,
+    /// 場の様子 inside of paragraphs.
+    scenes: Vec<Quoted<'a>>,
+    /// The id of the speech that it answers.
+    answers: Option<String>,
     /// Paragraphs and items of lists, one a line, without the label and without notes.
     text: String,
 }
@@ -143,6 +147,8 @@ impl<'a> Speech<'a> {
             end: it.span.end,
             spans: label.map(SpeechSpans::new).unwrap_or_default(),
             content: Content::all(source, &it.content),
+            scenes: it.scenes.iter().map(|it| quoted(it.words.span)).collect(),
+            answers: document.resolved.answers.get(id.0).copied().flatten().map(names::speech_id),
             text: plain(source, &it.content),
         }
     }
