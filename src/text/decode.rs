@@ -162,24 +162,32 @@ fn read(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     } else {
         encoding.new_decoder_with_bom_removal()
     };
-    let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len()));
+    let mut text = String::new();
     let (mut at, mut n_lost) = (0, 0);
+    // By the piece: each call costs as much as the room that it is given, and there is one for each place lost.
+    let mut piece = String::with_capacity(PIECE * 3);
     loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let (result, n_read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        let end = bytes.len().min(at + PIECE);
+        let rest = bytes.get(at..end).unwrap_or_default();
+        let is_last = end == bytes.len();
+        let (result, n_read) = decoder.decode_to_string_without_replacement(rest, &mut piece, is_last);
         at += n_read;
+        text.push_str(&piece);
+        piece.clear();
         match result {
-            DecoderResult::InputEmpty => break,
-            DecoderResult::OutputFull => text.reserve(rest.len().saturating_mul(3).max(64)),
+            DecoderResult::InputEmpty if is_last => break,
+            DecoderResult::InputEmpty | DecoderResult::OutputFull => {}
             DecoderResult::Malformed(..) => {
                 text.push(char::REPLACEMENT_CHARACTER);
                 n_lost += 1;
             }
         }
     }
-    text.shrink_to_fit();
     Decoded { text, encoding: encoding.name(), n_lost }
 }
+
+/// Bytes that are decoded at once.
+const PIECE: usize = 1024;
 
 #[cfg(test)]
 mod tests {
@@ -234,6 +242,16 @@ mod tests {
         let wrong = decode(&SHIFT_JIS.encode(MINUTES).0, Some("utf-8"));
         assert!(matches!(wrong, Err(DecodeError::Undecodable { encoding: "UTF-8", .. })), "{wrong:?}");
         assert_eq!(decode(b"", Some("utf-9")), Err(DecodeError::UnknownEncoding("utf-9".into())));
+    }
+
+    /// It once took the square of the length: five minutes for ten megabytes.
+    #[test]
+    fn one_bad_byte_in_a_long_text_costs_no_more_than_the_text() {
+        let mut bytes = MINUTES.repeat(20_000).into_bytes();
+        bytes.push(0xE3);
+        let decoded = decode(&bytes, None).unwrap();
+        assert_eq!((decoded.encoding, decoded.n_lost), ("UTF-8", 1));
+        assert_eq!(decoded.text.len(), bytes.len() + 2);
     }
 
     #[test]
