@@ -90,6 +90,8 @@ struct ListedPerson {
     #[serde(default)]
     roles: Vec<String>,
     reading: Option<String>,
+    group: Option<String>,
+    position: Option<String>,
 }
 
 fn people(path: &Path) -> Result<Vec<SuppliedPerson>, Trouble> {
@@ -100,6 +102,12 @@ fn people(path: &Path) -> Result<Vec<SuppliedPerson>, Trouble> {
     if let Some(idx) = list.iter().position(|it| it.name.trim().is_empty()) {
         return Err(Trouble::NamelessPerson { file: file(), number: idx + 1 });
     }
-    let person = |it: ListedPerson| SuppliedPerson { name: it.name, roles: it.roles, reading: it.reading };
+    let person = |ListedPerson { name, roles, reading, group, position }: ListedPerson| SuppliedPerson {
+        name,
+        roles,
+        reading,
+        group,
+        position,
+    };
     Ok(list.into_iter().map(person).collect())
 }
