@@ -226,7 +226,7 @@ impl Code {
                 "choose with --record, or write all of them with convert --to jsonl",
             ),
             (_, Lang::Ja) => (
-                "会議の発言のうち、このファイルにあるのは一部だけです（{seen}）",
+                "会議の発言のうち、このファイルにあるのは一部だけです（{seen}件）",
                 "会議録の全体は、meeting の出力で得られます",
             ),
             (_, Lang::En) => {

@@ -13,6 +13,8 @@ mod span;
 mod element;
 #[cfg(feature = "json")]
 pub mod export;
+#[cfg(feature = "cli")]
+pub mod input;
 pub mod query;
 #[cfg(feature = "viewer")]
 pub mod viewer;
