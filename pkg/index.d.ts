@@ -11,6 +11,10 @@ export interface SuppliedPerson {
   roles: string[];
   /** よみ. */
   reading?: string | null;
+  /** 会派. */
+  group?: string | null;
+  /** 肩書: an office that no label need print. */
+  position?: string | null;
 }
 
 export interface ParseOptions {

@@ -95,6 +95,12 @@ export interface Person {
   /** Whether the publisher gave the name. */
   supplied: boolean;
   title: string | null;
+  /** よみ, as the publisher or the record supplies it. */
+  reading: string | null;
+  /** 会派, as the publisher or the record supplies it. */
+  politicalGroup: string | null;
+  /** 肩書, as the publisher or the record supplies it. */
+  position: string | null;
   kind: AttendeeKind;
   rank: "chair" | "viceChair" | "member";
   /** Index in `attendees`. */

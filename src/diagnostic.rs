@@ -69,9 +69,18 @@ pub enum Code {
     LikelyMisread,
     /// G305: a bracket opened or closed within a speech has no other half there.
     UnbalancedBracket,
+    /// G401: words of a page that are no part of the minutes were left out.
+    LeftOut,
+    /// G402: the file holds other meetings too.
+    OtherMeetings,
+    /// G403: the record does not hold all speeches of the meeting.
+    Excerpt,
 }
 
 impl Code {
+    /// Those that tell what a file that is no plain text was taken for; they come from outside of the parser.
+    pub const INPUT: &'static [Code] = &[Code::LeftOut, Code::OtherMeetings, Code::Excerpt];
+
     /// All codes, in order.
     pub const ALL: &'static [Code] = &[
         Code::WeekdayDisagrees,
@@ -88,6 +97,9 @@ impl Code {
         Code::NoFullStop,
         Code::LikelyMisread,
         Code::UnbalancedBracket,
+        Code::LeftOut,
+        Code::OtherMeetings,
+        Code::Excerpt,
     ];
 
     /// The number as printed: `G201`.
@@ -108,6 +120,9 @@ impl Code {
             Code::NoFullStop => "G303",
             Code::LikelyMisread => "G304",
             Code::UnbalancedBracket => "G305",
+            Code::LeftOut => "G401",
+            Code::OtherMeetings => "G402",
+            Code::Excerpt => "G403",
         }
     }
 
@@ -128,7 +143,10 @@ impl Code {
             | Code::SpeakerImplied
             | Code::JoinedAtBreak
             | Code::UnbalancedBracket
-            | Code::NoFullStop => Severity::Note,
+            | Code::NoFullStop
+            | Code::LeftOut
+            | Code::OtherMeetings
+            | Code::Excerpt => Severity::Note,
         }
     }
 
@@ -184,7 +202,42 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("発言の中で括弧の対応が取れていません（{seen}）", "「{expected}」の脱落でないか確かめてください")
             }
+            Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::Ja),
         }
+    }
+
+    /// Only where minutes become data: the viewer is told by the page what a file was taken for, and does not pay for it.
+    #[cfg(feature = "json")]
+    fn input_templates(self, lang: Lang) -> (&'static str, &'static str) {
+        match (self, lang) {
+            (Code::LeftOut, Lang::Ja) => {
+                ("本文でないとみた{expected}字を除いて読みました（{seen}）", "元のファイルと見比べてください")
+            }
+            (Code::LeftOut, Lang::En) => (
+                "{expected} characters that are no part of the minutes are left out ({seen})",
+                "compare with the original file",
+            ),
+            (Code::OtherMeetings, Lang::Ja) => (
+                "このファイルには、ほかに{expected}件の会議があります（{seen}）",
+                "--record で選ぶか、convert --to jsonl ですべて書き出せます",
+            ),
+            (Code::OtherMeetings, Lang::En) => (
+                "the file holds {expected} other meetings ({seen})",
+                "choose with --record, or write all of them with convert --to jsonl",
+            ),
+            (_, Lang::Ja) => (
+                "会議の発言のうち、このファイルにあるのは一部だけです（{seen}件）",
+                "会議録の全体は、meeting の出力で得られます",
+            ),
+            (_, Lang::En) => {
+                ("the file holds only a part of the speeches ({seen})", "the answer of “meeting” holds them all")
+            }
+        }
+    }
+
+    #[cfg(not(feature = "json"))]
+    fn input_templates(self, _: Lang) -> (&'static str, &'static str) {
+        ("{seen}", "")
     }
 
     fn templates_en(self) -> (&'static str, &'static str) {
@@ -232,6 +285,7 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("a bracket has no other half within the speech ({seen})", "check whether “{expected}” was lost")
             }
+            Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::En),
         }
     }
 }

@@ -13,6 +13,8 @@ mod span;
 mod element;
 #[cfg(feature = "json")]
 pub mod export;
+#[cfg(feature = "cli")]
+pub mod input;
 pub mod query;
 #[cfg(feature = "viewer")]
 pub mod viewer;
@@ -34,6 +36,24 @@ pub struct Document {
     pub resolved: Resolved,
     /// 指摘, in the order of the source.
     pub diagnostics: Vec<Diagnostic>,
+    /// 補われた人物: the people whom the publisher or the record supplied, as they came.
+    #[cfg(feature = "json")]
+    pub supplied: Vec<SuppliedPerson>,
+}
+
+impl Document {
+    /// What the publisher or the record supplied of a person: reading, group and position.
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub fn supplied_of(&self, person: &resolve::Person) -> Option<&SuppliedPerson> {
+        let key = text::fold::key(person.full_name()?);
+        self.supplied.iter().find(|it| text::fold::key(&it.name) == key)
+    }
+
+    /// Puts what a file that is no plain text lost on its way to this text before all other diagnostics.
+    pub fn note(&mut self, notes: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.splice(0..0, notes);
+    }
 }
 
 /// Reads minutes. Total: any text gives a document; trouble is a diagnostic.
@@ -57,5 +77,12 @@ pub fn parse_with(text: impl Into<String>, people: &[SuppliedPerson]) -> Documen
     let (resolved, more) = resolve::resolve(&source, minutes, people);
     diagnostics.extend(more);
     let diagnostics = diagnostic::in_order(diagnostics);
-    Document { source, blocks, resolved, diagnostics }
+    Document {
+        source,
+        blocks,
+        resolved,
+        diagnostics,
+        #[cfg(feature = "json")]
+        supplied: people.to_vec(),
+    }
 }

@@ -351,3 +351,68 @@ fn a_reader_that_goes_away_is_no_trouble() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(output.status.success());
 }
+
+/// What a run that must succeed prints, and what it says beside it.
+#[track_caller]
+fn told<S: AsRef<OsStr>>(arguments: &[S]) -> (String, String) {
+    let output = gijiroku(arguments, b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn a_file_that_is_no_plain_text_is_said_to_be_what_it_is() {
+    for (name, form) in [
+        ("page_of_a_ministry.html", "HTMLのページとして読みました（UTF-8）"),
+        ("cp932_with_meta.htm", "HTMLのページとして読みました（Shift_JIS）"),
+        ("diet_meetings.xml", "国会会議録検索システムのXMLとして読みました（UTF-8、会議2件）"),
+        ("diet_speeches.json", "国会会議録検索システムのJSONとして読みました（UTF-8、会議2件）"),
+        ("speeches_in_html.json", "発言を並べたJSONとして読みました（UTF-8）"),
+    ] {
+        let file = format!("tests/inputs/{name}");
+        assert_eq!(told(&["convert", &file]).1, format!("gijiroku: {file}: {form}\n"));
+    }
+    let (_, said) = told(&["convert", "--lang", "en", "tests/inputs/diet_meetings.json"]);
+    assert_eq!(
+        said,
+        "gijiroku: tests/inputs/diet_meetings.json: read as JSON of the Diet records' API (UTF-8, 2 meetings)\n"
+    );
+}
+
+#[test]
+fn of_several_meetings_a_document_is_the_first_or_the_one_asked_for() {
+    let file = "tests/inputs/diet_meetings.xml";
+    let first = json(&told(&["convert", file]).0);
+    assert_eq!(first["meeting"]["date"], "2023-11-07");
+    assert_eq!(first["diagnostics"][0]["code"], "G402");
+    assert_eq!(first["diagnostics"][0]["seen"], "参議院 港湾委員会 第2号 2023-10-31");
+    assert_eq!(first["people"][0]["reading"], "そらのひろし");
+    assert_eq!(first["people"][2]["position"], "港湾大臣");
+    assert_eq!(first["record"]["meetingURL"], "https://example.invalid/txt/129915254X00320231107");
+    let second = json(&told(&["convert", file, "--record", "2"]).0);
+    assert_eq!(second["meeting"]["date"], "2023-10-31");
+    for (number, sentence) in
+        [("3", "3件目の会議はありません"), ("0", "番号ではありません"), ("x", "番号ではありません")]
+    {
+        assert!(refused(&["convert", file, "--record", number], b"").contains(sentence));
+    }
+}
+
+#[test]
+fn of_several_meetings_lines_are_of_all() {
+    let lines = lines(&told(&["convert", "--to", "jsonl", "tests/inputs/speeches_by_day.json"]).0);
+    let files: Vec<_> = lines.iter().map(|it| it["file"].as_str().unwrap()).collect();
+    let (first, second) = ("tests/inputs/speeches_by_day.json", "tests/inputs/speeches_by_day.json#2");
+    assert_eq!(files, [first, first, second, second]);
+}
+
+#[test]
+fn what_is_left_out_of_a_page_is_told() {
+    let (printed, _) = told(&["check", "tests/inputs/page_of_a_ministry.html"]);
+    assert!(
+        printed.contains("note[G401]: 本文でないとみた76字を除いて読みました（button 2、noscript 21、"),
+        "{printed}"
+    );
+    let empty = path("empty-page", "empty.html", b"<!doctype html><title>x</title><script>show()</script>");
+    assert!(refused(&["convert", &empty], b"").contains("本文がありません"));
+}

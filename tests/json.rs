@@ -189,6 +189,7 @@ fn document() -> Document {
             answers: vec![None, Some(SpeechId(0))],
         },
         diagnostics: vec![Diagnostic::new(Code::WeekdayDisagrees, at("金"), "金", "水")],
+        supplied: Vec::new(),
     }
 }
 

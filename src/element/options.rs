@@ -33,16 +33,18 @@ fn person(person: &JsValue) -> SuppliedPerson {
         name: get(person, "name").as_string().unwrap_or_default(),
         roles: list(&get(person, "roles")).filter_map(|it| it.as_string()).collect(),
         reading: get(person, "reading").as_string(),
+        group: get(person, "group").as_string(),
+        position: get(person, "position").as_string(),
     }
 }
 
 /// A property of an object; `undefined` of anything else.
-fn get(object: &JsValue, key: &str) -> JsValue {
+pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The members of an array; none of anything else.
-fn list(list: &JsValue) -> impl Iterator<Item = JsValue> {
+pub(super) fn list(list: &JsValue) -> impl Iterator<Item = JsValue> {
     list.dyn_ref::<Array>().into_iter().flat_map(Array::iter).collect::<Vec<_>>().into_iter()
 }
 

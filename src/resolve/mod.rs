@@ -46,6 +46,10 @@ pub struct SuppliedPerson {
     pub roles: Vec<String>,
     /// よみ.
     pub reading: Option<String>,
+    /// 会派.
+    pub group: Option<String>,
+    /// 肩書: an office that no label need print: 「文部科学大臣」 of whom the minutes call 国務大臣.
+    pub position: Option<String>,
 }
 
 /// Tells people apart, and takes each speech for one of them where the text allows.

@@ -117,6 +117,10 @@ impl People {
             };
             if let Some(person) = self.people.get_mut(id.0) {
                 person.rank = person.rank.min(Rank::of_role(role.as_deref().unwrap_or("")));
+                if matches!(person.name, Name::Supplied(_)) {
+                    person.name = Name::Printed(printed.to_string(), name);
+                    person.title = person.title.take().or_else(|| role.clone());
+                }
             }
             if let Some(role) = role
                 && let Some(holders) = self.roles.entry(&fold::key(&role), Vec::new())
@@ -256,12 +260,14 @@ impl People {
         match found.as_slice() {
             [id] => {
                 let in_roster = self.people.get(id.0).is_some_and(|it| it.attendee.is_some());
+                let place = self.printed_at(*id);
                 let kind = match (in_roster, n_alike) {
                     (true, 1) => EvidenceKind::RosterName,
                     (true, _) => EvidenceKind::RosterTitle,
+                    (false, _) if place.is_none() => EvidenceKind::Supplied,
                     (false, _) => EvidenceKind::OtherLabel,
                 };
-                stated(*id, evidence(kind, self.printed_at(*id)))
+                stated(*id, evidence(kind, place))
             }
             [] => self.by_label_alone(text, label, name),
             _ => Attribution { certainty: Certainty::Unknown, candidates: found, ..Attribution::default() },

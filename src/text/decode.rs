@@ -136,6 +136,10 @@ fn guess(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name(), n_lost: 0 });
     }
+    let said = declared(bytes).map(|it| read(it, bytes));
+    if let Some(decoded) = said.filter(|it| it.n_lost == 0 && !mostly_half_width(&it.text)) {
+        return Ok(decoded);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let likely = detector.guess(Some(b"jp"), Utf8Detection::Deny);
@@ -144,6 +148,26 @@ fn guess(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     let candidates = likely.into_iter().chain([UTF_8, SHIFT_JIS, EUC_JP]);
     let best = candidates.map(|it| read(it, bytes)).min_by_key(|it| it.n_lost);
     best.ok_or(DecodeError::Binary(Binary::Other))
+}
+
+/// The Japanese encoding that a page or an XML file says it is in: `<meta charset="Shift_JIS">`.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    const FAR: usize = 4096;
+    let head: String = bytes.iter().take(FAR).map(|it| char::from(it.to_ascii_lowercase())).collect();
+    let (_, label) = match head.trim_start() {
+        it if it.starts_with("<?xml") => it.split_once("?>")?.0.split_once("encoding")?,
+        it if it.starts_with('<') => it.split_once("<meta")?.1.split_once("charset")?,
+        _ => return None,
+    };
+    let label = label.trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
+    let label: String = label.chars().take_while(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_')).collect();
+    encoding(&label).filter(|it| [SHIFT_JIS, EUC_JP, ISO_2022_JP].contains(it))
+}
+
+/// Half-width kana are what EUC-JP looks like in Shift_JIS.
+fn mostly_half_width(text: &str) -> bool {
+    let n_half_width = text.chars().filter(|it| matches!(it, '\u{FF61}'..='\u{FF9F}')).count();
+    n_half_width * 4 > text.chars().filter(|it| !it.is_ascii()).count()
 }
 
 /// UTF-16 without a byte order mark: whichever order gives a text of everyday characters.
@@ -215,6 +239,20 @@ mod tests {
         check(&utf16(MINUTES, u16::to_be_bytes), "UTF-16BE", MINUTES);
         check(&utf16(&format!("\u{FEFF}{MINUTES}"), u16::to_be_bytes), "UTF-16BE", MINUTES);
         check(b"", "UTF-8", "");
+    }
+
+    #[test]
+    fn a_page_says_its_encoding_and_is_not_believed_against_its_bytes() {
+        let page = |said: &str| format!("<html><head><meta charset={said}><title>会議録</title></head>{MINUTES}");
+        check(&EUC_JP.encode(&page("EUC-JP")).0, "EUC-JP", &page("EUC-JP"));
+        check(&SHIFT_JIS.encode(&page("\"x-sjis\"")).0, "Shift_JIS", &page("\"x-sjis\""));
+        check(&EUC_JP.encode(&page("Shift_JIS")).0, "EUC-JP", &page("Shift_JIS"));
+        check(page("Shift_JIS").as_bytes(), "UTF-8", &page("Shift_JIS"));
+        // Two letters alone could be either; what the page says decides.
+        let short = "<meta charset=euc-jp><p>議長";
+        check(&EUC_JP.encode(short).0, "EUC-JP", short);
+        let declared = "<?xml version=\"1.0\" encoding='Shift_JIS'?><data>会議</data>";
+        check(&SHIFT_JIS.encode(declared).0, "Shift_JIS", declared);
     }
 
     #[test]

@@ -236,7 +236,7 @@ impl Writer {
     pub(crate) fn document(self) -> Document {
         let Writer { text, minutes, people, attributions, diagnostics, .. } = self;
         let resolved = Resolved { minutes, people, attributions, answers: Vec::new() };
-        Document { source: Source::new(text), blocks: Vec::new(), resolved, diagnostics }
+        Document { source: Source::new(text), blocks: Vec::new(), resolved, diagnostics, supplied: Vec::new() }
     }
 }
 

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use gijiroku::Lang;
 use lexopt::Arg::{Long, Short, Value};
 
-use crate::strings::Trouble;
+use crate::files::Which;
+use crate::strings::{OfInput, Trouble};
 
 /// What to do.
 pub(crate) enum Command {
@@ -36,6 +37,8 @@ pub(crate) struct Reading {
     pub(crate) files: Vec<OsString>,
     pub(crate) people: Option<PathBuf>,
     pub(crate) encoding: Option<String>,
+    /// Of a file that holds several meetings.
+    pub(crate) which: Which,
     pub(crate) lang: Lang,
 }
 
@@ -63,6 +66,7 @@ struct Given {
     output: Option<PathBuf>,
     people: Option<PathBuf>,
     encoding: Option<String>,
+    record: Option<usize>,
     help: bool,
     version: bool,
 }
@@ -91,6 +95,7 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
             Short('o') | Long("output") => given.output = Some(arguments.value()?.into()),
             Long("people") => given.people = Some(arguments.value()?.into()),
             Long("encoding") => given.encoding = Some(word(arguments)?),
+            Long("record") => given.record = Some(number(&word(arguments)?)?),
             Long("lang") => *lang = lang_named(&word(arguments)?)?,
             Value(value) if given.command.is_none() => given.command = Some(verb(&value)?),
             Value(value) => given.files.push(value),
@@ -101,7 +106,7 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
 }
 
 fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
-    let Given { command, files, to, format, output, people, encoding, help, version } = given;
+    let Given { command, files, to, format, output, people, encoding, record, help, version } = given;
     if help {
         return Ok(Command::Help);
     }
@@ -112,7 +117,10 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
     if files.is_empty() {
         return Err(Trouble::NoFiles);
     }
-    let reading = Reading { files, people, encoding, lang };
+    // One document is one meeting; lines and diagnostics are of all.
+    let whole = if verb == Verb::Convert && to != Some(Form::Jsonl) { Which::First } else { Which::All };
+    let which = record.map_or(whole, Which::Number);
+    let reading = Reading { files, people, encoding, which, lang };
     match verb {
         Verb::Convert if format.is_some() => Err(Trouble::NotForThisCommand { option: "--format", instead: "--to" }),
         Verb::Check if to.is_some() => Err(Trouble::NotForThisCommand { option: "--to", instead: "--format" }),
@@ -130,6 +138,10 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
 
 fn word(arguments: &mut lexopt::Parser) -> Result<String, Trouble> {
     Ok(arguments.value()?.to_string_lossy().into_owned())
+}
+
+fn number(word: &str) -> Result<usize, Trouble> {
+    word.parse().ok().filter(|it| *it > 0).ok_or_else(|| Trouble::Input(OfInput::NoNumber(word.to_owned())))
 }
 
 fn verb(value: &OsString) -> Result<Verb, Trouble> {

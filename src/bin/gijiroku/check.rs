@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::Outcome;
 use crate::args::{Check, Report};
 use crate::excerpt::Excerpt;
-use crate::input::{File, Files};
+use crate::files::{File, Files};
 use crate::strings::{self, Trouble};
 
 /// Checks every file that can be read.

@@ -7,10 +7,11 @@ use std::path::Path;
 use gijiroku::Lang;
 use gijiroku::export::{json, jsonl};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::Outcome;
 use crate::args::{Convert, Form};
-use crate::input::{File, Files};
+use crate::files::{File, Files};
 use crate::strings::Trouble;
 
 /// Converts every file that can be read.
@@ -24,9 +25,21 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
 
 fn file_as(file: &File, form: Form, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     match form {
-        Form::Json => line(&json::document(&file.document, lang), out),
+        Form::Json => {
+            let minutes = json::document(&file.document, lang);
+            line(&Whole { minutes, record: file.record.as_ref() }, out)
+        }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
     }
+}
+
+/// The document, and behind it the file's own fields where it is more than a text.
+#[derive(Serialize)]
+struct Whole<'a, T: Serialize> {
+    #[serde(flatten)]
+    minutes: T,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a Map<String, Value>>,
 }
 
 fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

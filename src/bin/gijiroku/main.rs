@@ -4,7 +4,7 @@ mod args;
 mod check;
 mod convert;
 mod excerpt;
-mod input;
+mod files;
 mod strings;
 
 use std::io::{self, Write};

@@ -3,6 +3,7 @@
 use std::io;
 
 use gijiroku::Lang;
+use gijiroku::input::Form;
 use gijiroku::text::decode::{Binary, DecodeError};
 
 /// Why something could not be done; each is one line that says what, and what to do.
@@ -48,6 +49,8 @@ pub(crate) enum Trouble {
         encoding: &'static str,
         n_lost: usize,
     },
+    /// What is said of a file that may be no plain text.
+    Input(OfInput),
     BadPeople {
         file: String,
         error: serde_json::Error,
@@ -137,6 +140,7 @@ impl Trouble {
             Trouble::Lost { file, encoding, n_lost } => format!(
                 "{file}: {encoding}として読めない箇所が{n_lost}か所あり、「\u{FFFD}」としました。元のファイルを確かめてください"
             ),
+            Trouble::Input(it) => it.sentence(Lang::Ja),
             Trouble::BadPeople { file, error } => format!(
                 "{file}:{}:{}: 人物の一覧として読めません（{}）。[{{\"name\": \"氏名\", \"roles\": [\"職名\"]}}] の形で書いてください",
                 error.line(),
@@ -187,6 +191,7 @@ impl Trouble {
             Trouble::Lost { file, encoding, n_lost } => {
                 format!("{file}: {n_lost} places are not {encoding} and were read as “\u{FFFD}”: check the file")
             }
+            Trouble::Input(it) => it.sentence(Lang::En),
             Trouble::BadPeople { file, error } => format!(
                 "{file}:{}:{}: is not a list of people ({}): write [{{\"name\": \"full name\", \"roles\": [\"role\"]}}]",
                 error.line(),
@@ -199,6 +204,77 @@ impl Trouble {
             Trouble::Summary { n_failed, n_files } => format!("{n_failed} of {n_files} files could not be done"),
             Trouble::NobodyReads => String::new(),
         }
+    }
+}
+
+/// What is said of a file that may be no plain text.
+#[derive(Debug)]
+pub(crate) enum OfInput {
+    /// For information: what a file that is no plain text was taken for.
+    TakenFor {
+        file: String,
+        form: Form,
+        encoding: &'static str,
+        n_meetings: usize,
+    },
+    /// A page without words of its own.
+    NoText(String),
+    NoNumber(String),
+    NoSuchRecord {
+        file: String,
+        number: usize,
+        n_meetings: usize,
+    },
+}
+
+impl OfInput {
+    fn sentence(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (OfInput::TakenFor { file, form, encoding, n_meetings }, Lang::Ja) => {
+                let several = if *n_meetings > 1 { format!("、会議{n_meetings}件") } else { String::new() };
+                format!("{file}: {}として読みました（{encoding}{several}）", form_ja(*form))
+            }
+            (OfInput::TakenFor { file, form, encoding, n_meetings }, Lang::En) => {
+                let several = if *n_meetings > 1 { format!(", {n_meetings} meetings") } else { String::new() };
+                format!("{file}: read as {} ({encoding}{several})", form_en(*form))
+            }
+            (OfInput::NoText(file), Lang::Ja) => {
+                format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
+            }
+            (OfInput::NoText(file), Lang::En) => {
+                format!("{file}: the page has no text of its own: check that the minutes are in this page")
+            }
+            (OfInput::NoNumber(it), Lang::Ja) => {
+                format!("「{it}」は会議の番号ではありません。--record には 1 からの番号を指定してください")
+            }
+            (OfInput::NoNumber(it), Lang::En) => format!("“{it}” is no number of a meeting: --record counts from 1"),
+            (OfInput::NoSuchRecord { file, number, n_meetings }, Lang::Ja) => {
+                format!("{file}: {number}件目の会議はありません（全{n_meetings}件）。--record を確かめてください")
+            }
+            (OfInput::NoSuchRecord { file, number, n_meetings }, Lang::En) => {
+                format!("{file}: has no meeting {number} ({n_meetings} in all): check --record")
+            }
+        }
+    }
+}
+
+fn form_ja(form: Form) -> &'static str {
+    match form {
+        Form::Text => "テキスト",
+        Form::Html => "HTMLのページ",
+        Form::DietJson => "国会会議録検索システムのJSON",
+        Form::DietXml => "国会会議録検索システムのXML",
+        Form::SpeechesJson => "発言を並べたJSON",
+    }
+}
+
+fn form_en(form: Form) -> &'static str {
+    match form {
+        Form::Text => "text",
+        Form::Html => "a web page",
+        Form::DietJson => "JSON of the Diet records' API",
+        Form::DietXml => "XML of the Diet records' API",
+        Form::SpeechesJson => "a list of speeches in JSON",
     }
 }
 

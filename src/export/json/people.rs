@@ -63,6 +63,7 @@ struct AgendaSpans {
 
 /// 人物: everybody in the roster or speaking.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Person<'a> {
     id: String,
     /// A full name; `null` where the document gives none.
@@ -72,6 +73,10 @@ pub(super) struct Person<'a> {
     /// Whether the publisher gave the name.
     supplied: bool,
     title: Option<&'a str>,
+    /// よみ, 会派 and 肩書 as the publisher or the record supplies them; `null` where nobody does.
+    reading: Option<&'a str>,
+    political_group: Option<&'a str>,
+    position: Option<&'a str>,
     kind: &'static str,
     rank: &'static str,
     /// Index in `attendees`, from 0.
@@ -150,21 +155,30 @@ impl<'a> Person<'a> {
             }
         }
         let people = document.resolved.people.iter().zip(counts).enumerate();
-        people.map(|(idx, (it, counts))| Person::new(PersonId(idx), it, counts)).collect()
+        people.map(|(idx, (it, counts))| Person::new(document, PersonId(idx), it, counts)).collect()
     }
 
-    fn new(id: PersonId, it: &'a resolve::Person, (speeches, characters): (usize, usize)) -> Person<'a> {
+    fn new(
+        document: &'a Document,
+        id: PersonId,
+        it: &'a resolve::Person,
+        (speeches, characters): (usize, usize),
+    ) -> Person<'a> {
         let (label, spans) = match &it.name {
             Name::Printed(_, span) => (None, PersonSpans { name: Some((*span).into()), label: None }),
             Name::Label(label, span) => (Some(label.as_str()), PersonSpans { name: None, label: Some((*span).into()) }),
             Name::Supplied(_) => (None, PersonSpans { name: None, label: None }),
         };
+        let supplied = document.supplied_of(it);
         Person {
             id: names::person_id(id),
             name: full_name(it),
             label,
             supplied: matches!(it.name, Name::Supplied(_)),
             title: it.title.as_deref(),
+            reading: supplied.and_then(|it| it.reading.as_deref()),
+            political_group: supplied.and_then(|it| it.group.as_deref()),
+            position: supplied.and_then(|it| it.position.as_deref()),
             kind: names::attendee_kind(it.kind),
             rank: names::rank(it.rank),
             attendee: it.attendee,

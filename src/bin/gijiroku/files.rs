@@ -5,19 +5,32 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use gijiroku::input::{self, Form, Input};
 use gijiroku::text::decode::{Decoded, decode};
 use gijiroku::{Document, SuppliedPerson};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::args::Reading;
-use crate::strings::Trouble;
+use crate::strings::{OfInput, Trouble};
 use crate::tell;
 
-/// A file that was read.
+/// A meeting that was read.
 pub(crate) struct File {
-    /// Its name as given.
+    /// The name of its file as given; `name#2` for the second meeting in it.
     pub(crate) name: String,
     pub(crate) document: Document,
+    /// The file's own fields, where it is more than a text.
+    pub(crate) record: Option<Map<String, Value>>,
+}
+
+/// Which meetings of a file that holds several.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    All,
+    First,
+    /// Counted from 1.
+    Number(usize),
 }
 
 /// The files of a command, one after the other. One that cannot be read is told on standard error and passed over.
@@ -34,11 +47,11 @@ impl<'a> Files<'a> {
         Ok(Files { reading, people, n_failed: 0 })
     }
 
-    /// Gives each file that can be read to `each`.
+    /// Gives each meeting of each file that can be read to `each`.
     pub(crate) fn each(&mut self, mut each: impl FnMut(&File) -> Result<(), Trouble>) -> Result<(), Trouble> {
         for name in &self.reading.files {
-            match self.file(name) {
-                Ok(file) => each(&file)?,
+            match self.input(name) {
+                Ok(input) => self.meetings(name, input, &mut each)?,
                 Err(trouble @ Trouble::UnknownEncoding(_)) => return Err(trouble),
                 Err(trouble) => {
                     tell(&trouble, self.reading.lang);
@@ -57,13 +70,55 @@ impl<'a> Files<'a> {
         self.n_failed > 0
     }
 
-    fn file(&self, path: &OsStr) -> Result<File, Trouble> {
-        let name = path.to_string_lossy().into_owned();
+    fn meetings(
+        &self,
+        path: &OsStr,
+        input: Input,
+        each: &mut impl FnMut(&File) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let chosen = match self.reading.which {
+            Which::All => None,
+            Which::First => Some(0),
+            Which::Number(number) => Some(number - 1),
+        };
+        let others = chosen.and_then(|it| input.others(it));
+        for (idx, meeting) in input.meetings.into_iter().enumerate() {
+            if chosen.is_some_and(|it| it != idx) {
+                continue;
+            }
+            let mut document = meeting.document(&self.people);
+            document.note(others.clone());
+            let name = path.to_string_lossy();
+            let name = if idx == 0 { name.into_owned() } else { format!("{name}#{}", idx + 1) };
+            each(&File { name, document, record: meeting.record })?;
+        }
+        Ok(())
+    }
+
+    /// A file taken for what it is, which is told where it is no plain text.
+    fn input(&self, path: &OsStr) -> Result<Input, Trouble> {
+        let name = || path.to_string_lossy().into_owned();
         let Decoded { text, encoding, n_lost } = text(path, self.reading.encoding.as_deref())?;
         if n_lost > 0 {
-            tell(&Trouble::Lost { file: name.clone(), encoding, n_lost }, self.reading.lang);
+            tell(&Trouble::Lost { file: name(), encoding, n_lost }, self.reading.lang);
         }
-        Ok(File { name, document: gijiroku::parse_with(text, &self.people) })
+        let input = input::read(text);
+        let n_meetings = input.meetings.len();
+        if input.form == Form::Html && input.meetings.iter().all(|it| it.text.is_empty()) {
+            return Err(Trouble::Input(OfInput::NoText(name())));
+        }
+        if let Which::Number(number) = self.reading.which
+            && number > n_meetings
+        {
+            return Err(Trouble::Input(OfInput::NoSuchRecord { file: name(), number, n_meetings }));
+        }
+        if input.form != Form::Text {
+            tell(
+                &Trouble::Input(OfInput::TakenFor { file: name(), form: input.form, encoding, n_meetings }),
+                self.reading.lang,
+            );
+        }
+        Ok(input)
     }
 }
 
@@ -90,6 +145,8 @@ struct ListedPerson {
     #[serde(default)]
     roles: Vec<String>,
     reading: Option<String>,
+    group: Option<String>,
+    position: Option<String>,
 }
 
 fn people(path: &Path) -> Result<Vec<SuppliedPerson>, Trouble> {
@@ -100,6 +157,12 @@ fn people(path: &Path) -> Result<Vec<SuppliedPerson>, Trouble> {
     if let Some(idx) = list.iter().position(|it| it.name.trim().is_empty()) {
         return Err(Trouble::NamelessPerson { file: file(), number: idx + 1 });
     }
-    let person = |it: ListedPerson| SuppliedPerson { name: it.name, roles: it.roles, reading: it.reading };
+    let person = |ListedPerson { name, roles, reading, group, position }: ListedPerson| SuppliedPerson {
+        name,
+        roles,
+        reading,
+        group,
+        position,
+    };
     Ok(list.into_iter().map(person).collect())
 }

@@ -1,0 +1,130 @@
+//! The room of inputs: from a file's text to the text of the minutes, with the people and facts that the file gives
+//! beside it. Knows pages, the Diet's records and lists of speeches; knows no minutes, and opens no file.
+//!
+//! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
+//! same rules for the browser, and `tests/inputs/` holds both to the same cases.
+
+mod diet;
+mod fields;
+mod listed;
+mod markup;
+mod page;
+mod prune;
+mod xml;
+
+use serde_json::{Map, Value};
+
+use crate::{Code, Diagnostic, Document, Span, SuppliedPerson, parse_with};
+
+/// What a file was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Plain text: as it came.
+    Text,
+    /// A page of a web site.
+    Html,
+    /// An answer of the Diet records' API (国会会議録検索システム), as JSON.
+    DietJson,
+    /// The same, as XML.
+    DietXml,
+    /// A list of speeches in JSON, as vendors of minutes give it.
+    SpeechesJson,
+}
+
+impl Form {
+    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Form::Text => "text",
+            Form::Html => "html",
+            Form::DietJson => "diet-json",
+            Form::DietXml => "diet-xml",
+            Form::SpeechesJson => "speeches-json",
+        }
+    }
+}
+
+/// A file, taken for what it is: one meeting, or several where it holds several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// What it was taken for.
+    pub form: Form,
+    /// The meetings in it, one at least.
+    pub meetings: Vec<Supplied>,
+}
+
+/// One meeting of a file: its text, and what the file gives beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Supplied {
+    /// The text of the minutes.
+    pub text: String,
+    /// The people whom it names, with readings, groups and positions.
+    pub people: Vec<SuppliedPerson>,
+    /// What was left out, or is not there.
+    pub notes: Vec<Diagnostic>,
+    /// What a list calls this meeting: 「参議院 本会議 第9号 2023-12-06」; may be empty.
+    pub name: String,
+    /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
+    pub record: Option<Map<String, Value>>,
+}
+
+/// Takes a file for what it is. Total: what is of no known form is plain text.
+///
+/// ```
+/// let input = gijiroku::input::read("<!doctype html><nav>前へ 次へ</nav><p>○議長　開会します。".into());
+/// assert_eq!(input.form, gijiroku::input::Form::Html);
+/// assert_eq!(input.meetings[0].text, "○議長　開会します。\n");
+/// ```
+#[must_use]
+pub fn read(text: String) -> Input {
+    let found = match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
+        Some('<') if text.contains("<speechRecord") => xml::value(&text).map(|it| (Form::DietXml, diet::meetings(&it))),
+        Some('<') if page::is_page(&text) => Some((Form::Html, vec![page::read(&text)])),
+        Some('{' | '[') => serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok().map(|it| of_json(&it)),
+        _ => None,
+    };
+    match found {
+        Some((form, meetings)) if !meetings.is_empty() => Input { form, meetings },
+        _ => Input { form: Form::Text, meetings: vec![Supplied { text, ..Supplied::default() }] },
+    }
+}
+
+fn of_json(value: &Value) -> (Form, Vec<Supplied>) {
+    let meetings = diet::meetings(value);
+    if meetings.is_empty() { (Form::SpeechesJson, listed::meetings(value)) } else { (Form::DietJson, meetings) }
+}
+
+impl Input {
+    /// The diagnostic that says which other meetings the file holds, for whoever is given that of index `idx` alone.
+    #[must_use]
+    pub fn others(&self, idx: usize) -> Option<Diagnostic> {
+        let others: Vec<&str> =
+            self.meetings.iter().enumerate().filter(|it| it.0 != idx).map(|it| it.1.name.as_str()).collect();
+        let count = others.len().to_string();
+        (!others.is_empty()).then(|| note(Code::OtherMeetings, &listing(&others), &count))
+    }
+}
+
+impl Supplied {
+    /// The minutes, read with the people whom the file names and those of `people`, who come first.
+    #[must_use]
+    pub fn document(&self, people: &[SuppliedPerson]) -> Document {
+        let people: Vec<SuppliedPerson> = people.iter().chain(&self.people).cloned().collect();
+        let mut document = parse_with(self.text.as_str(), &people);
+        document.note(self.notes.iter().cloned());
+        document
+    }
+}
+
+/// A diagnostic of the file as a whole.
+fn note(code: Code, seen: &str, expected: &str) -> Diagnostic {
+    Diagnostic::new(code, Span::default(), seen, expected)
+}
+
+/// The first few of some names.
+fn listing(names: &[&str]) -> String {
+    const MOST: usize = 5;
+    let more = if names.len() > MOST { "、…" } else { "" };
+    format!("{}{more}", names.iter().take(MOST).copied().collect::<Vec<_>>().join("、"))
+}
