@@ -3,8 +3,9 @@
 //! The root component is [`Viewer`]. It is drawn in Rust alone, so it renders on a server too; `src/viewer/style.css`
 //! gives it its look.
 
+mod browser;
 mod components;
-mod hooks;
+mod dom;
 mod page;
 mod reading;
 mod state;
@@ -12,14 +13,16 @@ mod strings;
 
 use std::rc::Rc;
 
-use yew::prelude::{Callback, Html, Properties, component, html, use_memo};
+use gloo::events::EventListener;
+use yew::prelude::{Callback, Component, Context, Html, Properties};
 
 pub use crate::query::{Set, Who};
 pub use reading::SharedDocument;
 pub use state::{Action, Goal, Sheet, State, Target};
 
-use components::Shell;
-use reading::Reading;
+use components::{Nodes, shell};
+use page::page;
+use reading::{Parts, Reading};
 
 use crate::diagnostic::Lang;
 use crate::model::SpeechId;
@@ -68,19 +71,81 @@ pub struct Selected {
 }
 
 /// 議事録ビューア: shows minutes, and lets the reader fold, filter and select.
-#[component]
-pub fn Viewer(props: &ViewerProps) -> Html {
-    let key = (props.document.clone(), props.lang, props.heading_level);
-    let parts = use_memo(key, |(document, lang, level)| reading::Parts::new(document, *lang, *level));
-    // Other minutes are another page: with another key, the shell starts afresh.
-    let key = Rc::as_ptr(&props.document.0).addr();
-    html! {
-        <Shell
-            {key}
-            reading={Reading(parts)}
-            start={props.start.clone()}
-            on_filter={props.on_filter.clone()}
-            on_select={props.on_select.clone()}
-        />
+#[derive(Debug)]
+pub struct Viewer {
+    reading: Reading,
+    state: State,
+    nodes: Nodes,
+    /// What the host was told last.
+    told: (Set<Who>, Option<SpeechId>),
+    /// Where the reader was taken last.
+    revealed: Option<Target>,
+    _scrolling: Option<EventListener>,
+}
+
+impl Component for Viewer {
+    type Message = Action;
+    type Properties = ViewerProps;
+
+    fn create(ctx: &Context<Viewer>) -> Viewer {
+        let props = ctx.props();
+        let dispatch = ctx.link().callback(|it| it);
+        let parts = Parts::new(&props.document, dispatch, props.lang, props.heading_level);
+        let state = props.start.clone().unwrap_or_else(|| State::new(parts.minutes()));
+        let told = (state.picked.clone(), state.selected);
+        let reading = Reading(Rc::new(parts));
+        Viewer { reading, state, nodes: Nodes::default(), told, revealed: None, _scrolling: None }
+    }
+
+    fn update(&mut self, _: &Context<Viewer>, action: Action) -> bool {
+        self.state.act(action);
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Viewer>, before: &ViewerProps) -> bool {
+        let props = ctx.props();
+        let dispatch = self.reading.dispatch.clone();
+        self.reading = Reading(Rc::new(Parts::new(&props.document, dispatch, props.lang, props.heading_level)));
+        // Other minutes are another page.
+        if props.document != before.document {
+            self.state = State::new(self.reading.minutes());
+            self.told = (Set::default(), None);
+            self.revealed = None;
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Viewer>) -> Html {
+        shell(&self.reading, &self.state, &page(&self.reading.document.0.resolved, &self.state), &self.nodes)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Viewer>, first: bool) {
+        if first {
+            self._scrolling = browser::follow_reading(self.nodes.root.clone(), self.reading.dispatch.clone());
+        }
+        browser::show_modal(&self.nodes.dialog, self.state.sheet.is_some());
+        if self.revealed != self.state.target {
+            self.revealed = self.state.target;
+            if let Some(Target { goal, .. }) = self.state.target {
+                browser::reveal(&self.nodes.root, goal);
+            }
+        }
+        self.report(ctx.props());
+    }
+}
+
+impl Viewer {
+    /// Tells the host what the reader has filtered and selected; never what they started with.
+    fn report(&mut self, props: &ViewerProps) {
+        let State { picked, selected, .. } = &self.state;
+        let before = std::mem::replace(&mut self.told, (picked.clone(), *selected));
+        if before.0 != *picked {
+            let page = page(&self.reading.document.0.resolved, &self.state);
+            props.on_filter.emit(Filtered { picked: picked.clone(), shown: page.shown, total: page.total });
+        }
+        let Some(speech) = selected.filter(|_| before.1 != *selected) else { return };
+        if let Some(span) = self.reading.minutes().speech(speech).map(|it| it.span) {
+            props.on_select.emit(Selected { speech, span });
+        }
     }
 }

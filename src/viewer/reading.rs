@@ -3,9 +3,9 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::UseReducerDispatcher;
+use yew::prelude::Callback;
 
-use super::state::{Action, Goal, State};
+use super::state::{Action, Goal};
 use super::strings::{Strings, strings};
 use crate::Document;
 use crate::diagnostic::Lang;
@@ -35,7 +35,7 @@ impl From<Document> for SharedDocument {
 }
 
 /// The way from a component to the state.
-pub(crate) type Dispatch = UseReducerDispatcher<State>;
+pub(crate) type Dispatch = Callback<Action>;
 
 /// What every part of the page is given. Compared by pointer.
 #[derive(Clone, Debug)]
@@ -59,6 +59,7 @@ impl Deref for Reading {
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) document: SharedDocument,
+    pub(crate) dispatch: Dispatch,
     pub(crate) lang: Lang,
     pub(crate) strings: &'static Strings,
     /// Level of the title.
@@ -75,13 +76,14 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    pub(crate) fn new(document: &SharedDocument, lang: Lang, heading_level: u8) -> Parts {
+    pub(crate) fn new(document: &SharedDocument, dispatch: Dispatch, lang: Lang, heading_level: u8) -> Parts {
         let (source, resolved) = (&document.0.source, &document.0.resolved);
         let minutes = &resolved.minutes;
         let speakers = speakers(source, resolved);
         let lengths: Vec<usize> = minutes.speeches.iter().map(|it| characters(source, it)).collect();
         Parts {
             document: document.clone(),
+            dispatch,
             lang,
             strings: strings(lang),
             heading_level: heading_level.clamp(1, 6),

@@ -1,8 +1,4 @@
-//! What the reader has chosen, and how each action changes it. Pure; knows neither Yew's components nor the browser.
-
-use std::rc::Rc;
-
-use yew::Reducible;
+//! What the reader has chosen, and how each action changes it. Pure; knows neither Yew nor the browser.
 
 use crate::model::{Minutes, SectionId, SectionKind, SpeechId};
 use crate::query::{Set, Who};
@@ -141,7 +137,8 @@ impl State {
         self.opened.clear();
     }
 
-    fn act(&mut self, action: Action) {
+    /// Does `action`.
+    pub fn act(&mut self, action: Action) {
         match action {
             Action::Pick(who) => {
                 self.picked.toggle(who);
@@ -186,16 +183,6 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = Rc::unwrap_or_clone(self);
-        next.act(action);
-        Rc::new(next)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,8 +201,9 @@ mod tests {
             content: Vec::new(),
         };
         let minutes = Minutes { sections: vec![section.clone(), section], ..Minutes::default() };
-        let start = Rc::new(State::new(&minutes));
-        Rc::unwrap_or_clone(actions.into_iter().fold(start, State::reduce))
+        let mut state = State::new(&minutes);
+        actions.into_iter().for_each(|it| state.act(it));
+        state
     }
 
     const ONE: Who = Who::Person(PersonId(1));

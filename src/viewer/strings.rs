@@ -142,47 +142,61 @@ pub(crate) fn strings(lang: Lang) -> &'static Strings {
 }
 
 impl Strings {
-    fn pick(&self, ja: String, en: String) -> String {
-        if self.tag == "en" { en } else { ja }
-    }
-
     fn of(&self, ja: &'static str, en: &'static str) -> &'static str {
         if self.tag == "en" { en } else { ja }
     }
 
+    /// A sentence in which each `{}` is filled, in order.
+    fn fill(&self, ja: &'static str, en: &'static str, words: &[&str]) -> String {
+        let mut words = words.iter();
+        let mut filled = String::new();
+        for (idx, piece) in self.of(ja, en).split("{}").enumerate() {
+            if idx > 0 {
+                filled.push_str(words.next().copied().unwrap_or_default());
+            }
+            filled.push_str(piece);
+        }
+        filled
+    }
+
+    /// A sentence with a number; English has another for one.
+    fn n(&self, n: usize, ja: &'static str, one: &'static str, many: &'static str) -> String {
+        self.fill(ja, if n == 1 { one } else { many }, &[&n.to_string()])
+    }
+
     /// 「22名」.
     pub(crate) fn n_people(&self, n: usize) -> String {
-        self.pick(format!("{n}名"), format!("{n}"))
+        self.n(n, "{}名", "{}", "{}")
     }
 
     /// 「うち発言 16名」.
     pub(crate) fn n_spoke(&self, n: usize) -> String {
-        self.pick(format!("うち発言 {n}名"), format!("{n} of them spoke"))
+        self.n(n, "うち発言 {}名", "{} of them spoke", "{} of them spoke")
     }
 
     /// 「欠席 2名」.
     pub(crate) fn n_absent(&self, n: usize) -> String {
-        self.pick(format!("欠席 {n}名"), format!("{n} absent"))
+        self.n(n, "欠席 {}名", "{} absent", "{} absent")
     }
 
     /// 「発言 4件」.
     pub(crate) fn n_speeches(&self, n: usize) -> String {
-        self.pick(format!("発言 {n}件"), count_en(n, "speech", "speeches"))
+        self.n(n, "発言 {}件", "{} speech", "{} speeches")
     }
 
     /// 「5 件の発言を見る」: closes the people's sheet.
     pub(crate) fn see_speeches(&self, n: usize) -> String {
-        self.pick(format!("発言 {n} 件を見る"), format!("See {}", count_en(n, "speech", "speeches")))
+        self.n(n, "発言 {} 件を見る", "See {} speech", "See {} speeches")
     }
 
     /// 「他の発言 5 件」.
     pub(crate) fn others(&self, n: usize) -> String {
-        self.pick(format!("他の発言 {n} 件"), count_en(n, "other speech", "other speeches"))
+        self.n(n, "他の発言 {} 件", "{} other speech", "{} other speeches")
     }
 
     /// 「指摘 2 件」.
     pub(crate) fn n_diagnostics(&self, n: usize) -> String {
-        self.pick(format!("指摘 {n} 件"), count_en(n, "remark", "remarks"))
+        self.n(n, "指摘 {} 件", "{} remark", "{} remarks")
     }
 
     /// 「潮見 はるか、帆足 みどり」.
@@ -192,27 +206,28 @@ impl Strings {
 
     /// What follows the names: 「の発言 5 件」.
     pub(crate) fn shown(&self, shown: usize) -> String {
-        self.pick(format!(" の発言 {shown} 件"), format!(": {}", count_en(shown, "speech", "speeches")))
+        self.n(shown, " の発言 {} 件", ": {} speech", ": {} speeches")
     }
 
     /// 「／ 全 21 件」.
     pub(crate) fn of_total(&self, total: usize) -> String {
-        self.pick(format!("／ 全 {total} 件"), format!("of {total}"))
+        self.n(total, "／ 全 {} 件", "of {}", "of {}")
     }
 
     /// What a screen reader says when all is shown again.
     pub(crate) fn all_shown(&self, total: usize) -> String {
-        self.pick(format!("{}。全 {total} 件", self.cleared), format!("{}: all {total} shown", self.cleared))
+        let total = total.to_string();
+        self.fill("{}。全 {} 件", "{}: all {} shown", &[self.cleared, &total])
     }
 
     /// Name of the control that selects the n-th speech.
     pub(crate) fn select(&self, nth: usize) -> String {
-        self.pick(format!("{nth} 番目の発言を選ぶ"), format!("Select speech {nth}"))
+        self.n(nth, "{} 番目の発言を選ぶ", "Select speech {}", "Select speech {}")
     }
 
     /// 「77行目」.
     pub(crate) fn line(&self, line: usize) -> String {
-        self.pick(format!("{line}行目"), format!("line {line}"))
+        self.n(line, "{}行目", "line {}", "line {}")
     }
 
     /// 「2021年（令和3年）12月14日（火）」.
@@ -232,27 +247,31 @@ impl Strings {
             "November",
             "December",
         ];
-        let Date { year, month, day } = date;
-        let era = date.era().map(|(era, year)| match year {
-            1 => format!("（{}元年）", era.name()),
-            _ => format!("（{}{year}年）", era.name()),
+        let (year, month, day) = (date.year.to_string(), date.month.to_string(), date.day.to_string());
+        if self.tag == "en" {
+            let weekday = WEEKDAYS.get(date.weekday() as usize).copied().unwrap_or("");
+            let month = MONTHS.get((date.month as usize).saturating_sub(1)).copied().unwrap_or("");
+            return [weekday, "day, ", &day, " ", month, " ", &year].concat();
+        }
+        let era = date.era().map(|(era, year)| {
+            let year = if year == 1 { "元".to_owned() } else { year.to_string() };
+            ["（", era.name(), &year, "年）"].concat()
         });
         let era = era.unwrap_or_default();
-        let weekday = WEEKDAYS.get(date.weekday() as usize).copied().unwrap_or("");
-        let name = MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or("");
-        self.pick(
-            format!("{year}年{era}{month}月{day}日（{}）", date.weekday_ja()),
-            format!("{weekday}day, {day} {name} {year}"),
-        )
+        let weekday = date.weekday_ja().to_string();
+        [&year, "年", &era, &month, "月", &day, "日（", &weekday, "）"].concat()
     }
 
     /// 「17時15分」.
     pub(crate) fn time(&self, time: Time) -> String {
-        let ja = match time.minute {
-            0 => format!("{}時", time.hour),
-            minute => format!("{}時{minute}分", time.hour),
-        };
-        self.pick(ja, time.to_string())
+        if self.tag == "en" {
+            return time.to_string();
+        }
+        let hour = time.hour.to_string();
+        match time.minute {
+            0 => hour + "時",
+            minute => [&hour, "時", &minute.to_string(), "分"].concat(),
+        }
     }
 
     /// What a group of speakers is called.
@@ -357,8 +376,4 @@ impl Strings {
             EvidenceKind::Supplied => self.of("公開者が補った情報です", "supplied by the publisher"),
         }
     }
-}
-
-fn count_en(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("{n} {one}") } else { format!("{n} {many}") }
 }

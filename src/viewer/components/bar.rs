@@ -1,37 +1,26 @@
 //! The bar at the bottom of the narrow layout: it opens what the wide layout shows at the side.
 
-use yew::prelude::{Html, classes, html};
+use crate::viewer::dom::{El, button, el};
+use crate::viewer::reading::Reading;
+use crate::viewer::state::{Action, Sheet, State};
 
-use super::shell::act;
-use crate::viewer::reading::{Dispatch, Reading};
-use crate::viewer::state::{Action, Sheet};
-
-/// `picked` is how many people are picked.
-pub(super) fn bar(reading: &Reading, dispatch: &Dispatch, open: Option<Sheet>, picked: usize) -> Html {
+pub(super) fn bar(reading: &Reading, state: &State) -> El {
     let (strings, minutes) = (reading.strings, reading.minutes());
-    let tab =
-        |sheet, name| tab(dispatch, sheet, name, open == Some(sheet), if sheet == Sheet::People { picked } else { 0 });
-    html! {
-        <div class="bar" part="bar" role="group" aria-label={strings.bar}>
-            if !minutes.sections.is_empty() {
-                { tab(Sheet::Outline, strings.outline) }
-            }
-            if !minutes.speeches.is_empty() {
-                { tab(Sheet::People, strings.people) }
-            }
-            { tab(Sheet::More, strings.more) }
-        </div>
+    let mut bar = el("div", "bar").part("bar").set("role", "group").set("aria-label", strings.bar);
+    if !minutes.sections.is_empty() {
+        bar = bar.put(tab(reading, state, Sheet::Outline, strings.outline, 0));
     }
+    if !minutes.speeches.is_empty() {
+        bar = bar.put(tab(reading, state, Sheet::People, strings.people, state.picked.len()));
+    }
+    bar.put(tab(reading, state, Sheet::More, strings.more, 0))
 }
 
-fn tab(dispatch: &Dispatch, sheet: Sheet, name: &'static str, open: bool, picked: usize) -> Html {
-    html! {
-        <button type="button" class={classes!("tab", (picked > 0).then_some("marked"))} aria-haspopup="dialog"
-            aria-expanded={open.to_string()} onclick={act(dispatch, Action::OpenSheet(sheet))}>
-            { name }
-            if picked > 0 {
-                { " " }<span class="badge">{ picked }</span>
-            }
-        </button>
-    }
+fn tab(reading: &Reading, state: &State, sheet: Sheet, name: &'static str, picked: usize) -> El {
+    let class = if picked > 0 { "tab marked" } else { "tab" };
+    let tab = button(class, &reading.dispatch, Action::OpenSheet(sheet))
+        .set("aria-haspopup", "dialog")
+        .says("aria-expanded", state.sheet == Some(sheet))
+        .text(name);
+    tab.maybe((picked > 0).then(|| el("span", "badge").text(picked.to_string())))
 }

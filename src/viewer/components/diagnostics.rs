@@ -1,50 +1,38 @@
 //! 指摘: what a careful reader would want to know of the document, each with its place.
 
-use yew::prelude::{Html, html};
-
-use super::shell::{act, go};
 use super::{chevron, link, quiet};
 use crate::diagnostic::Diagnostic;
 use crate::query::place;
-use crate::viewer::reading::{Dispatch, Reading};
-use crate::viewer::state::Action;
+use crate::viewer::dom::{El, button, el};
+use crate::viewer::reading::Reading;
+use crate::viewer::state::{Action, State};
 
-pub(super) fn diagnostics(reading: &Reading, dispatch: &Dispatch, open: bool) -> Html {
+pub(super) fn diagnostics(main: El, reading: &Reading, state: &State) -> El {
     let found = &reading.document.0.diagnostics;
     if found.is_empty() {
-        return Html::default();
+        return main;
     }
-    html! {
-        <div class="diagnostics" part="diagnostics">
-            <button type="button" class="disclosure" id="diagnostics" aria-expanded={open.to_string()}
-                aria-controls="diagnostics-list" onclick={act(dispatch, Action::ToggleDiagnostics)}>
-                { chevron() }
-                { reading.strings.n_diagnostics(found.len()) }
-            </button>
-            if open {
-                <ul role="list" id="diagnostics-list">{ for found.iter().map(|it| entry(reading, dispatch, it)) }</ul>
-            }
-        </div>
-    }
+    let open = state.diagnostics;
+    let head = button("disclosure", &reading.dispatch, Action::ToggleDiagnostics)
+        .set("id", "diagnostics")
+        .says("aria-expanded", open)
+        .set("aria-controls", "diagnostics-list")
+        .kid(chevron())
+        .text(reading.strings.n_diagnostics(found.len()));
+    let list = || el("ul", "").set("role", "list").set("id", "diagnostics-list");
+    let list = open.then(|| found.iter().fold(list(), |list, it| list.put(entry(reading, it))));
+    main.put(el("div", "diagnostics").part("diagnostics").put(head).maybe(list))
 }
 
-fn entry(reading: &Reading, dispatch: &Dispatch, it: &Diagnostic) -> Html {
+fn entry(reading: &Reading, it: &Diagnostic) -> El {
     let strings = reading.strings;
     let line = strings.line(reading.source().position(it.span.start).line + 1);
-    html! {
-        <li>
-            <p>
-                { quiet(format!("{} {}", it.code.as_str(), strings.severity(it.code.severity()))) }
-                { " " }{ it.message(reading.lang) }
-            </p>
-            <p class="quiet">
-                if let Some(place) = place(reading.minutes(), it.span) {
-                    { link(line, go(reading, dispatch, place)) }
-                } else {
-                    { line }
-                }
-                { " " }{ it.hint(reading.lang) }
-            </p>
-        </li>
-    }
+    let code = [it.code.as_str(), " ", strings.severity(it.code.severity())].concat();
+    let said = el("p", "").put(quiet(code)).text(" ").text(it.message(reading.lang));
+    let hint = el("p", "quiet");
+    let hint = match place(reading.minutes(), it.span) {
+        Some(place) => hint.put(link(line, reading, reading.go(place))),
+        None => hint.text(line),
+    };
+    el("li", "").put(said).put(hint.text(" ").text(it.hint(reading.lang)))
 }

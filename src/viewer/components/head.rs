@@ -1,115 +1,91 @@
 //! The head: which body, which meeting, when, where, who came, what was decided.
 
-use yew::prelude::{Html, html};
-
 use super::decisions::decisions;
 use super::roster::roster;
-use super::shell::act;
+use super::section::heading_tag;
 use super::{quiet, words};
-use crate::model::{Meeting, Presence};
-use crate::viewer::reading::{Dispatch, Reading};
-use crate::viewer::state::Action;
+use crate::model::{Meeting, Presence, PrintedTime};
+use crate::viewer::dom::{El, button, el};
+use crate::viewer::reading::Reading;
+use crate::viewer::state::{Action, State};
 
-pub(super) fn head(reading: &Reading, dispatch: &Dispatch, roster_open: bool) -> Html {
+pub(super) fn head(reading: &Reading, state: &State) -> El {
     let meeting = &reading.minutes().meeting;
-    let strings = reading.strings;
-    html! {
-        <header class="head" part="head">
-            { title(reading) }
-            <dl class="facts" part="facts">
-                { when(reading, meeting) }
-                if let Some(venue) = &meeting.venue {
-                    <div><dt>{ strings.venue }</dt><dd lang="ja">{ words(reading, venue) }</dd></div>
-                }
-                { who_came(reading, dispatch, roster_open) }
-            </dl>
-            if roster_open {
-                <div class="roster-panel" id="roster">
-                    { roster(reading, 0..reading.minutes().attendees.len(), true) }
-                </div>
-            }
-            { decisions(reading, dispatch) }
-        </header>
+    let mut facts = when(el("dl", "facts").part("facts"), reading, meeting);
+    if let Some(venue) = &meeting.venue {
+        facts = facts.put(fact(reading.strings.venue, el("dd", "").lang("ja").text(words(reading, venue))));
     }
+    facts = who_came(facts, reading, state.roster);
+    let panel = || el("div", "roster-panel").set("id", "roster");
+    let panel = state.roster.then(|| roster(panel(), reading, 0..reading.minutes().attendees.len(), true));
+    decisions(el("header", "head").part("head").put(title(reading)).put(facts).maybe(panel), reading)
 }
 
-fn title(reading: &Reading) -> Html {
+fn fact(name: &'static str, what: El) -> El {
+    el("div", "").put(el("dt", "").text(name)).put(what)
+}
+
+fn title(reading: &Reading) -> El {
     let title = &reading.title;
-    let level = reading.heading_level;
-    let (strong, quiet) = match (title.occasion.as_str(), &title.kind, &title.body) {
-        ("", None, None) => (reading.strings.untitled.to_owned(), None),
-        ("", None, Some(body)) => (body.clone(), None),
-        ("", Some(kind), _) => (kind.clone(), None),
-        (occasion, kind, _) => (occasion.to_owned(), kind.clone()),
+    let (strong, quiet) = match (title.occasion.as_str(), title.kind.as_deref(), title.body.as_deref()) {
+        ("", None, None) => (reading.strings.untitled, None),
+        ("", None, Some(body)) => (body, None),
+        ("", Some(kind), _) => (kind, None),
+        (occasion, kind, _) => (occasion, kind),
     };
-    let body = title.body.clone().filter(|it| *it != strong);
-    html! {
-        <hgroup class="title" part="title" lang="ja">
-            if let Some(body) = body {
-                <p class="body">{ body }</p>
-            }
-            <@{format!("h{level}")}>
-                <span class="occasion">{ strong }</span>
-                if let Some(kind) = quiet {
-                    { " " }<span class="kind">{ kind }</span>
-                }
-            </@>
-        </hgroup>
+    let mut group = el("hgroup", "title").part("title").lang("ja");
+    if let Some(body) = title.body.as_deref().filter(|it| *it != strong) {
+        group = group.put(el("p", "body").text(body.to_owned()));
     }
+    let heading = el(heading_tag(usize::from(reading.heading_level)), "");
+    let heading = heading.put(el("span", "occasion").text(strong.to_owned()));
+    group.put(match quiet {
+        Some(kind) => heading.spaced(el("span", "kind").text(kind.to_owned())),
+        None => heading,
+    })
 }
 
-fn when(reading: &Reading, meeting: &Meeting) -> Html {
+fn when(facts: El, reading: &Reading, meeting: &Meeting) -> El {
     let strings = reading.strings;
-    let time = |time: &crate::model::PrintedTime| {
-        html! { <time datetime={time.time.to_string()}>{ strings.time(time.time) }</time> }
-    };
     if meeting.date.is_none() && meeting.start.is_none() && meeting.end.is_none() {
-        return Html::default();
+        return facts;
     }
-    html! {
-        <div>
-            <dt>{ strings.date }</dt>
-            <dd>
-                if let Some(date) = meeting.date {
-                    <time datetime={date.date.to_string()}>{ strings.full_date(date.date) }</time>
-                }
-                if meeting.start.is_some() || meeting.end.is_some() {
-                    { " " }
-                    <span class="times">
-                        { meeting.start.as_ref().map(time).unwrap_or_default() }
-                        { "～" }
-                        { meeting.end.as_ref().map(time).unwrap_or_default() }
-                    </span>
-                }
-            </dd>
-        </div>
+    let mut when = el("dd", "");
+    if let Some(date) = meeting.date {
+        let date = date.date;
+        when = when.put(el("time", "").attr("datetime", date.to_string()).text(strings.full_date(date)));
     }
+    if meeting.start.is_some() || meeting.end.is_some() {
+        let times = time(el("span", "times"), reading, meeting.start).text("～");
+        when = when.spaced(time(times, reading, meeting.end));
+    }
+    facts.put(fact(strings.date, when))
 }
 
-fn who_came(reading: &Reading, dispatch: &Dispatch, roster_open: bool) -> Html {
+fn time(times: El, reading: &Reading, time: Option<PrintedTime>) -> El {
+    let Some(PrintedTime { time, .. }) = time else { return times };
+    times.put(el("time", "").attr("datetime", time.to_string()).text(reading.strings.time(time)))
+}
+
+fn who_came(facts: El, reading: &Reading, roster_open: bool) -> El {
     let strings = reading.strings;
     let attendees = &reading.minutes().attendees;
     if attendees.is_empty() {
-        return Html::default();
+        return facts;
     }
     let absent = attendees.iter().filter(|it| it.presence == Presence::Absent).count();
-    let spoke = reading.attendee_speeches.iter().filter(|it| **it > 0).count();
-    html! {
-        <div>
-            <dt>{ strings.attendance }</dt>
-            <dd>
-                { strings.n_people(attendees.len() - absent) }
-                if absent > 0 {
-                    { " " }{ quiet(strings.n_absent(absent)) }
-                }
-                { " " }
-                <button type="button" class="link" aria-expanded={roster_open.to_string()} aria-controls="roster"
-                    onclick={act(dispatch, Action::ToggleRoster)}>{ strings.roster }</button>
-                { " " }
-                if !reading.minutes().speeches.is_empty() {
-                    { quiet(strings.n_spoke(spoke)) }
-                }
-            </dd>
-        </div>
+    let mut came = el("dd", "").text(strings.n_people(attendees.len() - absent));
+    if absent > 0 {
+        came = came.spaced(quiet(strings.n_absent(absent)));
     }
+    let roster = button("link", &reading.dispatch, Action::ToggleRoster)
+        .says("aria-expanded", roster_open)
+        .set("aria-controls", "roster")
+        .text(strings.roster);
+    came = came.spaced(roster);
+    if !reading.minutes().speeches.is_empty() {
+        let spoke = reading.attendee_speeches.iter().filter(|it| **it > 0).count();
+        came = came.spaced(quiet(strings.n_spoke(spoke)));
+    }
+    facts.put(fact(strings.attendance, came))
 }

@@ -1,43 +1,44 @@
 //! 発言者標示 as printed: the name strong, all else quiet.
 
-use yew::prelude::{Html, html};
-
+use super::slice;
 use crate::model::{SpeakerLabel, Speech};
 use crate::span::Span;
+use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
-pub(super) fn label(reading: &Reading, speech: &Speech) -> Html {
+/// The label of a speech, put into `parent`.
+pub(super) fn label(parent: El, reading: &Reading, speech: &Speech) -> El {
     match (&speech.label, speech.implied) {
-        (Some(label), _) => printed(reading, label),
-        (None, Some(implied)) => {
-            html! { <strong class="name" part="name">{ reading.source().slice(implied.span).to_owned() }</strong> }
-        }
+        (Some(label), _) => printed(parent, reading, label),
+        (None, Some(implied)) => part(parent, reading, implied.span, "name"),
         (None, None) => {
-            html! { <span class="unseen" lang={reading.strings.tag}>{ reading.strings.unknown_speaker }</span> }
+            parent.put(el("span", "unseen").lang(reading.strings.tag).text(reading.strings.unknown_speaker))
         }
     }
 }
 
 /// The parts of a label in the order in which they are printed, nothing left out.
-fn printed(reading: &Reading, label: &SpeakerLabel) -> Html {
+fn printed(mut parent: El, reading: &Reading, label: &SpeakerLabel) -> El {
     let strong = label.name.as_ref().or(label.role.as_ref()).map_or(label.words.span, |it| it.span);
-    let stage = label.stage.filter(|it| !label.words.span.contains(*it));
-    let parts = label
-        .words
-        .pieces()
-        .flat_map(|(piece, _)| split(piece, label.mark, strong))
-        .chain(stage.map(|it| (it, "stage")));
-    parts.map(|(span, class)| part(reading, span, class)).collect()
+    for (piece, _) in label.words.pieces() {
+        for (span, class) in split(piece, label.mark, strong) {
+            parent = part(parent, reading, span, class);
+        }
+    }
+    match label.stage.filter(|it| !label.words.span.contains(*it)) {
+        Some(stage) => part(parent, reading, stage, "stage"),
+        None => parent,
+    }
 }
 
-fn part(reading: &Reading, span: Span, class: &'static str) -> Html {
-    let text = reading.source().slice(span).to_owned();
-    match class {
-        _ if text.is_empty() => Html::default(),
-        "name" => html! { <strong class="name" part="name">{ text }</strong> },
-        "role" => html! { <span class="role" part="role">{ text }</span> },
-        class => html! { <span {class}>{ text }</span> },
+fn part(parent: El, reading: &Reading, span: Span, class: &'static str) -> El {
+    let text = slice(reading, span);
+    if text.is_empty() {
+        return parent;
     }
+    let part = el(if class == "name" { "strong" } else { "span" }, class);
+    let part = if matches!(class, "name" | "role") { part.part(class) } else { part };
+    parent.put(part.text(text))
 }
 
 /// Cuts a stretch of a label into mark, what is before the name, the name, and what follows it.

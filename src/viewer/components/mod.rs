@@ -21,64 +21,71 @@ mod status;
 mod strip;
 mod tools;
 
-pub(crate) use shell::Shell;
+pub(crate) use shell::{Nodes, shell};
 
-use yew::prelude::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::prelude::{AttrValue, Html};
 
+use super::dom::{El, button, el};
 use super::reading::Reading;
+use super::state::Action;
 use crate::model::Words;
 use crate::query::{Set, Who};
+use crate::span::Span;
 
 /// Words of the source, as text.
-fn words(reading: &Reading, words: &Words) -> Html {
-    html! { { words.text(reading.source()).into_owned() } }
+fn words(reading: &Reading, words: &Words) -> String {
+    words.text(reading.source()).into_owned()
+}
+
+/// What stands at a place of the source, as text.
+fn slice(reading: &Reading, span: Span) -> String {
+    reading.source().slice(span).to_owned()
 }
 
 /// A part that can be closed, and is then still searched by find-in-page; `reveal` says what opens it.
-fn fold(key: String, class: &'static str, reveal: String, open: bool, children: Html) -> Html {
-    let hidden = (!open).then_some("until-found");
-    // In capitals, because `html!` knows `hidden` only as a yes or no; the browser does not mind.
-    html! { <div {key} {class} data-reveal={reveal} HIDDEN={hidden}>{ children }</div> }
+fn fold(key: String, class: &'static str, reveal: String, open: bool) -> El {
+    el("div", class).attr("data-reveal", reveal).flag("hidden", "until-found", !open).key(key)
 }
 
 /// Quiet words beside others.
-fn quiet(words: impl Into<AttrValue>) -> Html {
-    let words: AttrValue = words.into();
-    html! { <span class="quiet">{ words }</span> }
+fn quiet(words: impl Into<AttrValue>) -> El {
+    el("span", "quiet").text(words)
 }
 
 /// Words that do something.
-fn link(words: impl Into<AttrValue>, onclick: Callback<MouseEvent>) -> Html {
-    let words: AttrValue = words.into();
-    html! { <button type="button" class="link" part="link" {onclick}>{ words }</button> }
+fn link(words: impl Into<AttrValue>, reading: &Reading, action: Action) -> El {
+    button("link", &reading.dispatch, action).part("link").text(words)
+}
+
+/// A button with an edge.
+fn framed(words: impl Into<AttrValue>, reading: &Reading, action: Action) -> El {
+    button("button", &reading.dispatch, action).part("button").text(words)
 }
 
 /// Words of the source in the midst of the viewer's own.
-fn ja(words: impl Into<AttrValue>) -> Html {
-    let words: AttrValue = words.into();
-    html! { <span lang="ja">{ words }</span> }
+fn ja(words: String) -> El {
+    el("span", "").lang("ja").text(words)
 }
 
 /// Words of the source, quoted.
-fn quoted(words: &str) -> Html {
-    html! { <q lang="ja">{ words.to_owned() }</q> }
+fn quoted(words: String) -> El {
+    el("q", "").lang("ja").text(words)
 }
 
 /// A count, and what it counts for whoever does not see where it stands.
-fn count(reading: &Reading, speeches: usize) -> Html {
-    html! {
-        <span class="count">
-            <span aria-hidden="true">{ speeches }</span>
-            <span class="unseen">{ reading.strings.n_speeches(speeches) }</span>
-        </span>
-    }
+fn count(reading: &Reading, speeches: usize) -> El {
+    let seen = el("span", "").set("aria-hidden", "true").text(speeches.to_string());
+    el("span", "count").put(seen).put(el("span", "unseen").text(reading.strings.n_speeches(speeches)))
+}
+
+/// A drawing that says nothing of its own.
+fn drawing(class: &'static str, viewbox: &'static str) -> El {
+    el("svg", class).set("viewBox", viewbox).set("aria-hidden", "true").set("focusable", "false")
 }
 
 /// The triangle of whatever opens and closes.
 fn chevron() -> Html {
-    html! {
-        <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="M1 2.5h8L5 8z" /></svg>
-    }
+    drawing("chevron", "0 0 10 10").put(el("path", "").set("d", "M1 2.5h8L5 8z")).done()
 }
 
 /// The names of those who are picked, in the order of the speakers.

@@ -1,72 +1,51 @@
 //! What is neither section nor speech: paragraphs, lists, notes, rosters, lines and marks.
 
-use yew::prelude::{Html, classes, html};
-
 use super::roster::roster;
 use super::words;
 use crate::model::{Content, List, ListItem, Note, NoteKind};
+use crate::span::Span;
+use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
-pub(super) fn content(reading: &Reading, content: &Content) -> Html {
+/// A content, put into `parent`.
+pub(super) fn content(parent: El, reading: &Reading, content: &Content) -> El {
     match content {
-        Content::Paragraph(it) => {
-            html! { <p class="paragraph" part="paragraph">{ words(reading, it) }</p> }
-        }
-        Content::Note(it) => note(reading, it),
-        Content::List(it) => list(reading, it),
-        Content::Attendees(range) => roster(reading, range.clone(), false),
-        Content::Separator(span) => {
-            html! { <p class="separator">{ reading.source().slice(*span).trim().to_owned() }</p> }
-        }
-        Content::EndMark(span) => {
-            html! { <p class="end-mark">{ reading.source().slice(*span).trim().to_owned() }</p> }
-        }
+        Content::Paragraph(it) => parent.put(el("p", "paragraph").part("paragraph").text(words(reading, it))),
+        Content::Note(it) => parent.put(note(reading, it)),
+        Content::List(it) => parent.put(list(reading, it)),
+        Content::Attendees(range) => roster(parent, reading, range.clone(), false),
+        Content::Separator(span) => parent.put(mark("separator", reading, *span)),
+        Content::EndMark(span) => parent.put(mark("end-mark", reading, *span)),
         // These are rows of their own, with a state.
-        Content::Section(_) | Content::Speech(_) => Html::default(),
+        Content::Section(_) | Content::Speech(_) => parent,
     }
 }
 
-fn note(reading: &Reading, note: &Note) -> Html {
-    let class = match note.kind {
-        NoteKind::Scene => "scene",
-        NoteKind::Movement
-        | NoteKind::Opened
-        | NoteKind::Recessed
-        | NoteKind::Resumed
-        | NoteKind::Adjourned
-        | NoteKind::Closed
-        | NoteKind::Voted
-        | NoteKind::Narrative => "narrative",
-    };
-    let text = words(reading, &note.words);
-    html! {
-        <p class={classes!("note", class)} part="note">
-            { match note.time {
-                Some(time) => html! { <time datetime={time.to_string()}>{ text }</time> },
-                None => text,
-            } }
-        </p>
+fn mark(class: &'static str, reading: &Reading, span: Span) -> El {
+    el("p", class).text(reading.source().slice(span).trim().to_owned())
+}
+
+fn note(reading: &Reading, note: &Note) -> El {
+    let class = if note.kind == NoteKind::Scene { "note scene" } else { "note narrative" };
+    let (paragraph, words) = (el("p", class).part("note"), words(reading, &note.words));
+    match note.time {
+        Some(time) => paragraph.put(el("time", "").attr("datetime", time.to_string()).text(words)),
+        None => paragraph.text(words),
     }
 }
 
-fn list(reading: &Reading, list: &List) -> Html {
-    html! {
-        <div class="list" part="list">
-            if let Some(heading) = &list.heading {
-                <p class="list-heading">{ words(reading, heading) }</p>
-            }
-            <ul role="list">{ for list.items.iter().map(|it| item(reading, it)) }</ul>
-        </div>
+fn list(reading: &Reading, list: &List) -> El {
+    let mut around = el("div", "list").part("list");
+    if let Some(heading) = &list.heading {
+        around = around.put(el("p", "list-heading").text(words(reading, heading)));
     }
+    let items = el("ul", "").set("role", "list");
+    around.put(list.items.iter().fold(items, |items, it| items.put(item(reading, it))))
 }
 
-fn item(reading: &Reading, item: &ListItem) -> Html {
+fn item(reading: &Reading, item: &ListItem) -> El {
     let is_markup = |it: char| it.is_whitespace() || matches!(it, '-' | '*' | '+');
     let marker = reading.source().slice(item.marker).trim_matches(is_markup);
-    html! {
-        <li>
-            <span class="marker">{ if marker.is_empty() { "・" } else { marker }.to_owned() }</span>
-            <span>{ words(reading, &item.words) }</span>
-        </li>
-    }
+    let marker = el("span", "marker").text(if marker.is_empty() { "・" } else { marker }.to_owned());
+    el("li", "").put(marker).put(el("span", "").text(words(reading, &item.words)))
 }

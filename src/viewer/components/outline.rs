@@ -1,49 +1,44 @@
 //! 議事: the outline, with a count of speeches each.
 
-use yew::prelude::{Html, classes, html};
-
-use super::shell::go;
-use super::{count, words};
+use super::section::depth_class;
+use super::{count, slice, words};
 use crate::model::SectionKind;
 use crate::query::{OutlineEntry, Place};
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::dom::{El, button, el};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::State;
 
-pub(super) fn outline(reading: &Reading, dispatch: &Dispatch, state: &State) -> Html {
+pub(super) fn outline(reading: &Reading, state: &State) -> El {
     let name = reading.strings.outline;
-    html! {
-        <nav class="outline" part="outline" aria-label={name}>
-            <p class="side-heading" aria-hidden="true">{ name }</p>
-            <ul role="list">
-                { for reading.outline.iter().map(|it| entry(reading, dispatch, it, state.reading == Some(it.section))) }
-            </ul>
-        </nav>
+    let mut list = el("ul", "").set("role", "list");
+    for it in &reading.outline {
+        if let Some(entry) = entry(reading, it, state.reading == Some(it.section)) {
+            list = list.put(entry);
+        }
     }
+    let heading = el("p", "side-heading").set("aria-hidden", "true").text(name);
+    el("nav", "outline").part("outline").set("aria-label", name).put(heading).put(list)
 }
 
-fn entry(reading: &Reading, dispatch: &Dispatch, entry: &OutlineEntry, current: bool) -> Html {
-    let Some(section) = reading.minutes().section(entry.section) else { return Html::default() };
+fn entry(reading: &Reading, entry: &OutlineEntry, current: bool) -> Option<El> {
+    let section = reading.minutes().section(entry.section)?;
     // What the head says already would only stand in the way of the proceedings.
     if matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance) {
-        return Html::default();
+        return None;
     }
-    let onclick = go(reading, dispatch, Place::Section(entry.section));
-    let depth = format!("depth-{}", section.depth.min(5));
-    html! {
-        <li key={entry.section.0}>
-            <button type="button" class={classes!("outline-entry", depth)} {onclick} aria-current={current.then_some("location")}>
-                <span class="outline-heading" lang="ja">
-                    if let Some(number) = section.number {
-                        { reading.source().slice(number).to_owned() }{ " " }
-                    }
-                    if let Some(heading) = &section.heading {
-                        { words(reading, heading) }
-                    }
-                </span>
-                if entry.speeches > 0 {
-                    { count(reading, entry.speeches) }
-                }
-            </button>
-        </li>
+    let mut heading = el("span", "outline-heading").lang("ja");
+    if let Some(number) = section.number {
+        heading = heading.text(slice(reading, number)).text(" ");
     }
+    if let Some(it) = &section.heading {
+        heading = heading.text(words(reading, it));
+    }
+    let mut button = button("", &reading.dispatch, reading.go(Place::Section(entry.section)))
+        .class(["outline-entry ", depth_class(section.depth)].concat())
+        .flag("aria-current", "location", current)
+        .put(heading);
+    if entry.speeches > 0 {
+        button = button.put(count(reading, entry.speeches));
+    }
+    Some(el("li", "").key(entry.section.0.to_string()).put(button))
 }

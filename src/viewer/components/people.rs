@@ -1,50 +1,45 @@
 //! 発言者: the people, who are the filter.
 
-use yew::prelude::{Callback, Html, html};
-
-use super::{count, quiet};
+use super::{count, drawing, quiet};
 use crate::query::{Group, Speaker};
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::dom::{El, el};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, State};
 
 /// The people; with a heading of their own, or inside of something that has one.
-pub(super) fn people(reading: &Reading, dispatch: &Dispatch, state: &State, headed: bool) -> Html {
+pub(super) fn people(reading: &Reading, state: &State, headed: bool) -> El {
     let strings = reading.strings;
-    html! {
-        <div class="people" part="people" role="group" aria-label={strings.people}>
-            if headed {
-                <p class="side-heading" aria-hidden="true">
-                    { strings.people }{ " " }{ quiet(strings.n_people(reading.speakers.len())) }
-                </p>
-            }
-            { for reading.groups.iter().map(|it| group(reading, dispatch, state, it)) }
-        </div>
+    let mut people = el("div", "people").part("people").set("role", "group").set("aria-label", strings.people);
+    if headed {
+        let heading = el("p", "side-heading").set("aria-hidden", "true").text(strings.people);
+        people = people.put(heading.spaced(quiet(strings.n_people(reading.speakers.len()))));
     }
+    reading.groups.iter().fold(people, |people, it| people.put(group(reading, state, it)))
 }
 
-fn group(reading: &Reading, dispatch: &Dispatch, state: &State, group: &Group) -> Html {
-    let alone = reading.groups.len() == 1;
-    html! {
-        <fieldset class="group">
-            <legend class={alone.then_some("unseen")}>{ reading.strings.group(&group.name) }</legend>
-            { for group.speakers.iter().map(|it| person(reading, dispatch, state, it)) }
-        </fieldset>
-    }
+fn group(reading: &Reading, state: &State, group: &Group) -> El {
+    let class = if reading.groups.len() == 1 { "unseen" } else { "" };
+    let legend = el("legend", class).text(reading.strings.group(&group.name));
+    let around = el("fieldset", "group").put(legend);
+    group.speakers.iter().fold(around, |around, it| around.put(person(reading, state, it)))
 }
 
-fn person(reading: &Reading, dispatch: &Dispatch, state: &State, speaker: &Speaker) -> Html {
-    let (dispatch, who) = (dispatch.clone(), speaker.who);
-    let onchange = Callback::from(move |_| dispatch.dispatch(Action::Pick(who)));
+fn person(reading: &Reading, state: &State, speaker: &Speaker) -> El {
+    let who = speaker.who;
+    let tick = el("input", "").set("type", "checkbox").checked(state.picked.contains(who)).on(
+        "change",
+        &reading.dispatch,
+        move |_| Some(Action::Pick(who)),
+    );
     // Tenths of a per cent of whoever says most; SVG, because its sizes are no style.
     let share = (speaker.characters * 1000 / reading.most.max(1)).max(20);
-    html! {
-        <label class="person" part="person">
-            <input type="checkbox" checked={state.picked.contains(who)} {onchange} />
-            <span class="person-name" lang="ja">{ reading.name(who) }</span>
-            <svg class="share" viewBox="0 0 1000 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={share.to_string()} height="4" />
-            </svg>
-            { count(reading, speaker.speeches) }
-        </label>
-    }
+    let share = drawing("share", "0 0 1000 4")
+        .set("preserveAspectRatio", "none")
+        .put(el("rect", "").attr("width", share.to_string()).set("height", "4"));
+    el("label", "person")
+        .part("person")
+        .put(tick)
+        .put(el("span", "person-name").lang("ja").text(reading.name(who)))
+        .put(share)
+        .put(count(reading, speaker.speeches))
 }

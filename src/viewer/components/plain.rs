@@ -1,28 +1,23 @@
 //! A text in which no minutes were found, shown as it is; and no text at all.
 
-use yew::prelude::{Html, html};
-
 use super::notes::content;
+use super::shell::root;
+use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
-pub(super) fn plain(reading: &Reading) -> Html {
+pub(super) fn plain(text: El, reading: &Reading) -> El {
     let contents = &reading.minutes().content;
-    html! {
-        <>
-            <p class="notice" part="notice" lang={reading.strings.tag}>{ reading.strings.not_minutes }</p>
-            if contents.is_empty() {
-                <div class="as-is">{ reading.source().text().to_owned() }</div>
-            } else {
-                { for contents.iter().map(|it| content(reading, it)) }
-            }
-        </>
+    let text = text.put(notice(reading.strings.not_minutes).lang(reading.strings.tag));
+    if contents.is_empty() {
+        return text.put(el("div", "as-is").text(reading.source().text().to_owned()));
     }
+    contents.iter().fold(text, |text, it| content(text, reading, it))
 }
 
-pub(super) fn empty(reading: &Reading) -> Html {
-    html! {
-        <div class="minutes" part="minutes" lang={reading.strings.tag}>
-            <p class="notice" part="notice">{ reading.strings.empty }</p>
-        </div>
-    }
+pub(super) fn empty(reading: &Reading) -> El {
+    root(reading).put(notice(reading.strings.empty))
+}
+
+fn notice(words: &'static str) -> El {
+    el("p", "notice").part("notice").text(words)
 }

@@ -1,11 +1,10 @@
 //! Why a speech is taken for somebody's: the tags beside its label, and the reason they open.
 
-use yew::prelude::{Html, html};
-
-use super::{ja, quoted};
+use super::{ja, quoted, slice, words};
 use crate::model::Speech;
 use crate::query::Who;
 use crate::resolve::{Attribution, Certainty, Evidence, EvidenceKind};
+use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
 /// What a tag says of a speech.
@@ -36,66 +35,57 @@ pub(super) fn tags(reading: &Reading, speech: usize) -> Vec<Tag> {
 }
 
 /// The reason in words, with the words of the source that it rests on.
-pub(super) fn reason(reading: &Reading, id: usize, speech: &Speech) -> Html {
-    let Some(attribution) = reading.attribution(id) else { return Html::default() };
+pub(super) fn reason(reading: &Reading, id: usize, speech: &Speech) -> Option<El> {
+    let attribution = reading.attribution(id)?;
     let strings = reading.strings;
     let (before, after) = strings.taken_for();
-    html! {
-        <div class="reason" id={format!("reason-{id}")} part="reason" lang={strings.tag}>
-            <p>
-                if let Some(person) = attribution.person {
-                    { before }<b lang="ja">{ reading.name(Who::Person(person)) }</b>{ after }
-                } else {
-                    { strings.unknown_reason }
-                }
-                { conflict(reading, attribution, speech) }
-            </p>
-            if !attribution.evidence.is_empty() {
-                <ul role="list">{ for attribution.evidence.iter().map(|it| evidence(reading, it)) }</ul>
-            }
-            if !attribution.candidates.is_empty() {
-                <p>
-                    { strings.candidates }
-                    { ja(candidates(reading, attribution)) }
-                </p>
-            }
-        </div>
-    }
-}
-
-fn conflict(reading: &Reading, attribution: &Attribution, speech: &Speech) -> Html {
-    let Some(title) = attribution.conflict else { return Html::default() };
-    let (source, strings) = (reading.source(), reading.strings);
-    let (label_before, label_after) = strings.label_says();
-    let (before, after) = strings.expected();
-    let role = speech.label.as_ref().and_then(|it| it.role.as_ref());
-    html! {
-        <>
-            if let Some(role) = role {
-                { label_before }{ quoted(&role.text(source)) }{ label_after }
-            }
-            { before }{ quoted(source.slice(title)) }{ after }
-        </>
-    }
-}
-
-fn evidence(reading: &Reading, evidence: &Evidence) -> Html {
-    let heading = evidence.section.and_then(|it| reading.minutes().section(it)).and_then(|it| it.heading.as_ref());
-    let words = match (heading, evidence.span) {
-        (Some(heading), _) => Some(heading.text(reading.source()).into_owned()),
-        (None, span) => span.map(|it| reading.source().slice(it).to_owned()),
+    let said = match attribution.person {
+        Some(person) => {
+            let name = el("b", "").lang("ja").text(reading.name(Who::Person(person)));
+            el("p", "").text(before).put(name).text(after)
+        }
+        None => el("p", "").text(strings.unknown_reason),
     };
-    html! {
-        <li>
-            { reading.strings.evidence(evidence.kind) }
-            if let Some(words) = words {
-                { reading.strings.colon() }{ quoted(&words) }
-            }
-        </li>
+    let mut reason = el("div", "reason")
+        .attr("id", format!("reason-{id}"))
+        .part("reason")
+        .lang(strings.tag)
+        .put(conflict(said, reading, attribution, speech));
+    if !attribution.evidence.is_empty() {
+        let mut list = el("ul", "").set("role", "list");
+        for it in &attribution.evidence {
+            list = list.put(evidence(reading, it));
+        }
+        reason = reason.put(list);
     }
+    if !attribution.candidates.is_empty() {
+        let names: Vec<String> = attribution.candidates.iter().map(|it| reading.name(Who::Person(*it))).collect();
+        reason = reason.put(el("p", "").text(strings.candidates).put(ja(strings.names(&names))));
+    }
+    Some(reason)
 }
 
-fn candidates(reading: &Reading, attribution: &Attribution) -> String {
-    let names: Vec<String> = attribution.candidates.iter().map(|it| reading.name(Who::Person(*it))).collect();
-    reading.strings.names(&names)
+fn conflict(said: El, reading: &Reading, attribution: &Attribution, speech: &Speech) -> El {
+    let Some(title) = attribution.conflict else { return said };
+    let (label_before, label_after) = reading.strings.label_says();
+    let (before, after) = reading.strings.expected();
+    let role = speech.label.as_ref().and_then(|it| it.role.as_ref());
+    let said = match role {
+        Some(role) => said.text(label_before).put(quoted(words(reading, role))).text(label_after),
+        None => said,
+    };
+    said.text(before).put(quoted(slice(reading, title))).text(after)
+}
+
+fn evidence(reading: &Reading, evidence: &Evidence) -> El {
+    let heading = evidence.section.and_then(|it| reading.minutes().section(it)).and_then(|it| it.heading.as_ref());
+    let found = match (heading, evidence.span) {
+        (Some(heading), _) => Some(words(reading, heading)),
+        (None, span) => span.map(|it| slice(reading, it)),
+    };
+    let item = el("li", "").text(reading.strings.evidence(evidence.kind));
+    match found {
+        Some(found) => item.text(reading.strings.colon()).put(quoted(found)),
+        None => item,
+    }
 }

@@ -1,52 +1,55 @@
 //! What stands in a section or at the top of the document, in order.
 
-use yew::prelude::{Html, html};
+use yew::prelude::Html;
+use yew::virtual_dom::VComp;
 
 use super::fold;
 use super::notes::content;
-use super::section::SectionView;
-use super::shell::act;
+use super::section::{SectionProps, SectionView};
 use super::speech::speech;
 use crate::model::{Content, SectionId};
+use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::{HiddenRun, Row};
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::Action;
 
 /// `section` is where the rows stand; the top of the document without one.
-pub(super) fn rows(reading: &Reading, dispatch: &Dispatch, section: Option<SectionId>, rows: &[Row]) -> Html {
+pub(super) fn rows(reading: &Reading, section: Option<SectionId>, rows: &[Row]) -> Vec<Html> {
     let minutes = reading.minutes();
     let contents = match section {
         Some(id) => minutes.section(id).map_or(&[][..], |it| &it.content),
         None => &minutes.content,
     };
-    rows.iter().map(|it| row(reading, dispatch, contents, it)).collect()
+    rows.iter().filter_map(|it| row(reading, contents, it)).collect()
 }
 
-fn row(reading: &Reading, dispatch: &Dispatch, contents: &[Content], row: &Row) -> Html {
-    match row {
-        Row::Section(page) => html! {
-            <SectionView key={format!("section-{}", page.id.0)} reading={reading.clone()} dispatch={dispatch.clone()} page={page.clone()} />
-        },
-        Row::Speech(row) => speech(reading, dispatch, *row),
-        Row::Hidden(run) => hidden(reading, dispatch, *run),
-        Row::Content { idx, within, open } => {
-            let Some(it) = contents.get(*idx) else { return Html::default() };
-            let node = content(reading, it);
-            match within {
-                Some(run) => fold(format!("content-{idx}"), "fold opened", format!("speech-{}", run.0), *open, node),
-                None => html! { <div key={format!("content-{idx}")} class="fold">{ node }</div> },
-            }
+fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
+    let el = match row {
+        Row::Section(page) => {
+            let key = format!("section-{}", page.id.0);
+            let props = SectionProps { reading: reading.clone(), page: page.clone() };
+            return Some(VComp::new::<SectionView>(props.into(), Some(key.into())).into());
         }
-    }
+        Row::Speech(row) => speech(reading, *row)?,
+        Row::Hidden(run) => hidden(reading, *run),
+        Row::Content { idx, within, open } => {
+            let key = format!("content-{idx}");
+            let around = match within {
+                Some(run) => fold(key, "fold opened", format!("speech-{}", run.0), *open),
+                None => el("div", "fold").key(key),
+            };
+            content(around, reading, contents.get(*idx)?)
+        }
+    };
+    Some(el.done())
 }
 
 /// 「他の発言 n 件」.
-fn hidden(reading: &Reading, dispatch: &Dispatch, run: HiddenRun) -> Html {
-    let onclick = act(dispatch, Action::ToggleRun { first: run.first, last: run.last });
-    html! {
-        <button key={format!("hidden-{}", run.first.0)} type="button" class="others" part="others" {onclick}
-            aria-expanded={run.open.to_string()} lang={reading.strings.tag}>
-            { reading.strings.others(run.speeches) }
-        </button>
-    }
+fn hidden(reading: &Reading, run: HiddenRun) -> El {
+    button("others", &reading.dispatch, Action::ToggleRun { first: run.first, last: run.last })
+        .part("others")
+        .says("aria-expanded", run.open)
+        .lang(reading.strings.tag)
+        .key(format!("hidden-{}", run.first.0))
+        .text(reading.strings.others(run.speeches))
 }

@@ -1,62 +1,81 @@
 //! 議事の一区切り: a heading that opens and closes what stands under it.
 
-use yew::prelude::{Html, Properties, classes, component, html};
+use yew::prelude::{Component, Context, Html, Properties};
 
 use super::rows::rows;
-use super::shell::act;
-use super::{chevron, fold, words};
+use super::{chevron, fold, slice, words};
 use crate::model::{Section, SectionKind};
+use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SectionPage;
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::Action;
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+const DEPTHS: [&str; 5] = ["depth-0", "depth-1", "depth-2", "depth-3", "depth-4"];
+
+/// The tag of a heading of `level`, 1 to 6.
+pub(super) fn heading_tag(level: usize) -> &'static str {
+    HEADINGS.get(level.saturating_sub(1)).copied().unwrap_or("h6")
+}
+
+/// The class of what stands so deep.
+pub(super) fn depth_class(depth: usize) -> &'static str {
+    DEPTHS.get(depth).copied().unwrap_or("depth-5")
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SectionProps {
     pub(crate) reading: Reading,
-    pub(crate) dispatch: Dispatch,
     pub(crate) page: SectionPage,
 }
 
-#[component]
-pub(crate) fn SectionView(props: &SectionProps) -> Html {
-    let (reading, page) = (&props.reading, &props.page);
-    let Some(section) = reading.minutes().section(page.id) else { return Html::default() };
-    let id = page.id.0;
-    let is_front = matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance);
-    let class = classes!(
-        "section",
-        format!("depth-{}", section.depth.min(5)),
-        is_front.then_some("front"),
-        (!page.open).then_some("closed")
-    );
-    let body = rows(reading, &props.dispatch, Some(page.id), &page.rows);
-    html! {
-        <section {class} part="section">
-            { heading(props, section) }
-            { fold("body".to_owned(), "section-body", format!("section-{id}"), page.open, body) }
-        </section>
+/// A component of its own, so that a section in which nothing changed is not drawn again.
+pub(crate) struct SectionView;
+
+impl Component for SectionView {
+    type Message = ();
+    type Properties = SectionProps;
+
+    fn create(_: &Context<SectionView>) -> SectionView {
+        SectionView
+    }
+
+    fn view(&self, ctx: &Context<SectionView>) -> Html {
+        let SectionProps { reading, page } = ctx.props();
+        reading.minutes().section(page.id).map_or_else(Html::default, |it| view(reading, page, it))
     }
 }
 
-fn heading(props: &SectionProps, section: &Section) -> Html {
-    let (reading, id) = (&props.reading, props.page.id);
-    let onclick = act(&props.dispatch, Action::ToggleSection(id));
-    html! {
-        <@{format!("h{}", reading.level(section.depth))} class="heading" part="heading" data-section={id.0.to_string()}>
-            <button type="button" class="disclosure" id={format!("heading-{}", id.0)} {onclick}
-                aria-expanded={props.page.open.to_string()}>
-                { chevron() }
-                <span class="heading-words">
-                    if let Some(number) = section.number {
-                        <span class="number">{ reading.source().slice(number).to_owned() }</span>{ " " }
-                    }
-                    { match &section.heading {
-                        Some(heading) => words(reading, heading),
-                        None if section.number.is_none() => html! { <span lang={reading.strings.tag}>{ reading.strings.untitled_section }</span> },
-                        None => Html::default(),
-                    } }
-                </span>
-            </button>
-        </@>
+fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
+    let mut class = format!("section {}", depth_class(section.depth));
+    if matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance) {
+        class.push_str(" front");
     }
+    if !page.open {
+        class.push_str(" closed");
+    }
+    let id = page.id.0;
+    let body = fold("body".to_owned(), "section-body", format!("section-{id}"), page.open);
+    let body = body.kids(&mut rows(reading, Some(page.id), &page.rows).into_iter());
+    el("section", "").class(class).part("section").put(heading(reading, page, section)).put(body).done()
+}
+
+fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
+    let (id, strings) = (page.id, reading.strings);
+    let mut name = el("span", "heading-words");
+    if let Some(number) = section.number {
+        name = name.put(el("span", "number").text(slice(reading, number))).text(" ");
+    }
+    name = match &section.heading {
+        Some(heading) => name.text(words(reading, heading)),
+        None if section.number.is_none() => name.put(el("span", "").lang(strings.tag).text(strings.untitled_section)),
+        None => name,
+    };
+    let button = button("disclosure", &reading.dispatch, Action::ToggleSection(id))
+        .attr("id", format!("heading-{}", id.0))
+        .says("aria-expanded", page.open)
+        .kid(chevron())
+        .put(name);
+    let tag = heading_tag(reading.level(section.depth));
+    el(tag, "heading").part("heading").attr("data-section", id.0.to_string()).put(button)
 }

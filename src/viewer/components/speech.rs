@@ -1,52 +1,60 @@
 //! 発言: one turn: who speaks, as printed, and what they say.
 
-use yew::prelude::{Html, classes, html};
-
 use super::fold;
 use super::label::label;
 use super::notes::content;
 use super::reason::{Tag, reason, tags};
-use super::shell::act;
+use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::Action;
 
-pub(super) fn speech(reading: &Reading, dispatch: &Dispatch, row: SpeechRow) -> Html {
+pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
     let id = row.id.0;
-    let Some(speech) = reading.minutes().speech(row.id) else { return Html::default() };
+    let speech = reading.minutes().speech(row.id)?;
     let (tags, strings) = (tags(reading, id), reading.strings);
-    let class =
-        classes!("speech", reading.presides(row.id).then_some("presiding"), row.selected.then_some("selected"),);
-    let speaker = format!("speaker-{id}");
-    let node = html! {
-        <article id={format!("speech-{id}")} {class} part="speech" tabindex="-1"
-            aria-labelledby={speaker.clone()} aria-current={row.selected.then_some("true")}>
-            <header class="speaker" part="speaker">
-                <span class="label" id={speaker}>{ label(reading, speech) }</span>
-                { for tags.iter().map(|it| tag(reading, dispatch, row, *it)) }
-                <button type="button" class="select" part="select" lang={strings.tag} aria-label={strings.select(id + 1)}
-                    aria-pressed={row.selected.to_string()} onclick={act(dispatch, Action::Select(row.id))}>{ "#" }</button>
-            </header>
-            if row.explained && !tags.is_empty() {
-                { reason(reading, id, speech) }
-            }
-            { for speech.content.iter().map(|it| content(reading, it)) }
-        </article>
+    let class = match (reading.presides(row.id), row.selected) {
+        (false, false) => "speech",
+        (true, false) => "speech presiding",
+        (false, true) => "speech selected",
+        (true, true) => "speech presiding selected",
     };
+    let name = el("span", "label").attr("id", format!("speaker-{id}"));
+    let mut speaker = el("header", "speaker").part("speaker").put(label(name, reading, speech));
+    for it in &tags {
+        speaker = speaker.put(tag(reading, row, *it));
+    }
+    let select = button("select", &reading.dispatch, Action::Select(row.id))
+        .part("select")
+        .lang(strings.tag)
+        .attr("aria-label", strings.select(id + 1))
+        .says("aria-pressed", row.selected)
+        .text("#");
+    let reason = (row.explained && !tags.is_empty()).then(|| reason(reading, id, speech)).flatten();
+    let article = el("article", class)
+        .attr("id", format!("speech-{id}"))
+        .part("speech")
+        .set("tabindex", "-1")
+        .attr("aria-labelledby", format!("speaker-{id}"))
+        .flag("aria-current", "true", row.selected)
+        .put(speaker.put(select))
+        .maybe(reason);
+    let article = speech.content.iter().fold(article, |article, it| content(article, reading, it));
     let class = if row.kept { "fold" } else { "fold opened" };
-    fold(format!("speech-{id}"), class, format!("speech-{id}"), row.open, node)
+    Some(fold(format!("speech-{id}"), class, format!("speech-{id}"), row.open).put(article))
 }
 
-fn tag(reading: &Reading, dispatch: &Dispatch, row: SpeechRow, tag: Tag) -> Html {
+fn tag(reading: &Reading, row: SpeechRow, tag: Tag) -> El {
     let (words, class) = match tag {
-        Tag::FromHeading => (reading.strings.from_heading, None),
-        Tag::Inferred => (reading.strings.inferred, None),
-        Tag::Conflict => (reading.strings.conflict, Some("doubtful")),
-        Tag::Unknown => (reading.strings.unknown_speaker, Some("doubtful")),
+        Tag::FromHeading => (reading.strings.from_heading, "tag"),
+        Tag::Inferred => (reading.strings.inferred, "tag"),
+        Tag::Conflict => (reading.strings.conflict, "tag doubtful"),
+        Tag::Unknown => (reading.strings.unknown_speaker, "tag doubtful"),
     };
-    html! {
-        <button type="button" class={classes!("tag", class)} part="tag" lang={reading.strings.tag}
-            aria-expanded={row.explained.to_string()} aria-controls={format!("reason-{}", row.id.0)}
-            onclick={act(dispatch, Action::Explain(row.id))}>{ words }</button>
-    }
+    button(class, &reading.dispatch, Action::Explain(row.id))
+        .part("tag")
+        .lang(reading.strings.tag)
+        .says("aria-expanded", row.explained)
+        .attr("aria-controls", format!("reason-{}", row.id.0))
+        .text(words)
 }

@@ -3,40 +3,34 @@
 
 use std::fmt::Write;
 
-use yew::prelude::{Callback, Html, MouseEvent, html};
-
+use super::drawing;
 use crate::query::{Place, STRIP_LENGTH, Segment, segment_at, who};
-use crate::viewer::hooks::share_along;
-use crate::viewer::reading::{Dispatch, Reading};
+use crate::viewer::browser::share_along;
+use crate::viewer::dom::{El, el};
+use crate::viewer::reading::Reading;
 use crate::viewer::state::State;
 
-pub(super) fn strip(reading: &Reading, dispatch: &Dispatch, state: &State) -> Html {
-    let onclick = {
-        let (reading, dispatch) = (reading.clone(), dispatch.clone());
-        Callback::from(move |event: MouseEvent| {
-            let at = share_along(".strip", &event, STRIP_LENGTH);
-            if let Some(speech) = at.and_then(|it| segment_at(&reading.strip, it)) {
-                dispatch.dispatch(reading.go(Place::Speech(speech)));
-            }
-        })
-    };
+pub(super) fn strip(reading: &Reading, state: &State) -> El {
+    let inside = reading.clone();
     let kept = |it: &Segment| state.picked.contains(who(&reading.document.0.resolved, it.speech));
-    let viewbox = format!("0 0 {STRIP_LENGTH} 10");
-    html! {
-        <svg class="strip" part="strip" viewBox={viewbox} preserveAspectRatio="none" aria-hidden="true"
-            focusable="false" {onclick}>
-            <path class={if state.picked.is_empty() { "strip-rest" } else { "strip-all" }} d={path(reading, &|it| !kept(it))} />
-            <path class="strip-kept" d={path(reading, &kept)} />
-            <path class="strip-selected" d={path(reading, &|it| state.selected == Some(it.speech))} />
-        </svg>
-    }
+    let rest = if state.picked.is_empty() { "strip-rest" } else { "strip-all" };
+    drawing("strip", "0 0 10000 10")
+        .part("strip")
+        .set("preserveAspectRatio", "none")
+        .on("click", &reading.dispatch, move |event| {
+            let at = share_along(".strip", event, STRIP_LENGTH)?;
+            Some(inside.go(Place::Speech(segment_at(&inside.strip, at)?)))
+        })
+        .put(path(rest, reading, &|it| !kept(it)))
+        .put(path("strip-kept", reading, &kept))
+        .put(path("strip-selected", reading, &|it| state.selected == Some(it.speech)))
 }
 
-fn path(reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> String {
+fn path(class: &'static str, reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> El {
     let mut path = String::new();
     for Segment { start, length, .. } in reading.strip.iter().filter(|it| takes(it)) {
         // Writing to a string cannot fail.
         let _ = write!(path, "M{start} 0h{length}v10h-{length}z");
     }
-    path
+    el("path", class).attr("d", path)
 }

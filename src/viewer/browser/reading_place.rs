@@ -3,31 +3,26 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::prelude::{NodeRef, hook, use_effect_with};
+use yew::prelude::NodeRef;
 
 use crate::model::SectionId;
 use crate::viewer::reading::Dispatch;
 use crate::viewer::state::Action;
 
-/// Tells of each section that the reader comes to: the last whose heading stands in the upper third of the window or
-/// above.
-#[hook]
-pub(crate) fn use_reading_place(root: NodeRef, dispatch: Dispatch) {
-    use_effect_with((), move |()| {
-        let mut before = None;
-        // Scrolling does not bubble, but it is captured: it may be the window's, or that of any box around the viewer.
-        let options = EventListenerOptions::run_in_capture_phase();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, "scroll", options, move |_| {
-                let place = place(&root);
-                if place != before {
-                    before = place;
-                    dispatch.dispatch(Action::Reach(place));
-                }
-            })
-        });
-        move || drop(listener)
-    });
+/// Tells of each section that the reader comes to, as long as what it gives back is kept: the last whose heading stands
+/// in the upper third of the window or above.
+pub(crate) fn follow_reading(root: NodeRef, dispatch: Dispatch) -> Option<EventListener> {
+    let mut before = None;
+    // Scrolling does not bubble, but it is captured: it may be the window's, or that of any box around the viewer.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let window = web_sys::window()?;
+    Some(EventListener::new_with_options(&window, "scroll", options, move |_| {
+        let place = place(&root);
+        if place != before {
+            before = place;
+            dispatch.emit(Action::Reach(place));
+        }
+    }))
 }
 
 fn place(root: &NodeRef) -> Option<SectionId> {

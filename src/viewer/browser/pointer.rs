@@ -1,10 +1,11 @@
 //! Where a pointer is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 
 /// How far along the element `selector` the pointer is, from 0 at its left edge to `length` at its right.
-pub(crate) fn share_along(selector: &str, event: &MouseEvent, length: usize) -> Option<usize> {
+pub(crate) fn share_along(selector: &str, event: &Event, length: usize) -> Option<usize> {
+    let event: &MouseEvent = event.dyn_ref()?;
     let target: Element = event.target()?.dyn_into().ok()?;
     let frame = target.closest(selector).ok()??.get_bounding_client_rect();
     let width = frame.width().max(1.0);

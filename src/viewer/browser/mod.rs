@@ -1,0 +1,11 @@
+//! Effects on the browser. Nothing else in the viewer touches it.
+
+mod modal;
+mod pointer;
+mod reading_place;
+mod reveal;
+
+pub(crate) use modal::show_modal;
+pub(crate) use pointer::share_along;
+pub(crate) use reading_place::follow_reading;
+pub(crate) use reveal::{reveal, revealed_part};

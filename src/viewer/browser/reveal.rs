@@ -1,0 +1,33 @@
+//! Takes the reader to a place, and tells which place find-in-page is about to show.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use yew::prelude::NodeRef;
+
+use crate::viewer::state::Goal;
+
+/// Scrolls to a place and moves focus there.
+pub(crate) fn reveal(root: &NodeRef, goal: Goal) {
+    let (selector, scrolls) = match goal {
+        Goal::Section(id) => (format!("#heading-{}", id.0), true),
+        Goal::Speech(id) => (format!("#speech-{}", id.0), true),
+        Goal::Text => ("#text".to_owned(), false),
+        Goal::Diagnostics => ("#diagnostics".to_owned(), true),
+    };
+    let node = root.cast::<Element>().and_then(|it| it.query_selector(&selector).ok().flatten());
+    let Some(node) = node else { return };
+    if let Some(node) = node.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take focus is scrolled to all the same.
+        let _ = node.focus_with_options(&options);
+    }
+    if scrolls {
+        node.scroll_into_view();
+    }
+}
+
+/// The `data-reveal` of the hidden part in which the browser is about to show a match.
+pub(crate) fn revealed_part(event: &Event) -> Option<String> {
+    event.target()?.dyn_into::<Element>().ok()?.get_attribute("data-reveal")
+}
