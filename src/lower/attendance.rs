@@ -6,6 +6,7 @@ use super::roster;
 use crate::model::{Attendee, AttendeeKind, Content, Joint, Presence, Seat, Words};
 use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_space, is_whole_role, topic, trim, width};
 use crate::span::Span;
+use crate::text::office;
 
 /// What rows of a roster inherit from the lines above them.
 #[derive(Default)]
@@ -23,6 +24,12 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, block: &Block) {
         let words = block.body.of(self.text);
         let spaced: String = words.chars().filter(|it| !it.is_whitespace()).collect();
+        if matches!(spaced.as_str(), "政府参考人" | "参考人" | "説明員" | "証人" | "公述人" | "政府委員")
+        {
+            // Over people whose own offices stand with their names.
+            (self.roster.group, self.roster.role, self.roster.pending) = (Some(Words::one(block.body)), None, None);
+            return self.push(Content::Paragraph(Words::one(block.body)));
+        }
         if is_whole_role(&spaced) && self.roster.pending.is_none() && !words.starts_with(['（', '(']) {
             // 「　理　事」 over the names of those who are.
             self.roster.role = Some(block.body);
@@ -46,6 +53,17 @@ impl Builder<'_> {
 
     /// `（計画管理兼ごみ減量化担当）`, `（デジタル大臣）`: a row in brackets that goes on with a title above it.
     pub(super) fn row_in_brackets(&mut self, block: &Block) -> bool {
+        if let Some(absent) = absent_in_brackets(self.text, block.body) {
+            let rows: Vec<roster::Entry> = roster::entries(self.text, absent)
+                .into_iter()
+                .map(|it| roster::Entry { presence: Presence::Absent, ..it })
+                .collect();
+            let found = !rows.is_empty();
+            if found {
+                self.attendees(rows, block);
+            }
+            return found;
+        }
         if self.titles_go_on(block) {
             self.extend_to(block.body.end);
             return true;
@@ -159,6 +177,15 @@ impl Builder<'_> {
             if goes_on && row.title.is_none() {
                 row.divide_at_gap(self.text);
             }
+            let behind = row.title.is_some_and(|it| it.start > row.name.start);
+            let group = match above.take_if(|_| behind && goes_on) {
+                // 「みなと県⏎山野課長」: the office stands behind the name, so the line above is whose it is.
+                Some(above) => {
+                    self.roster.group = Some(above.clone());
+                    Some(above)
+                }
+                None => group,
+            };
             let mut title = self.title_below(above.take(), row.title);
             if let Some(it) = title.as_ref() {
                 let at = width(Span::new(block.span.start, it.span.start).of(self.text));
@@ -196,6 +223,17 @@ impl Builder<'_> {
         self.push(Content::Attendees(range));
         self.extend_to(block.body.end);
     }
+}
+
+/// 「（欠席：川辺委員、林委員）」: who, as they stand behind the colon.
+fn absent_in_brackets(text: &str, body: Span) -> Option<Span> {
+    let words = body.of(text);
+    let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    let who =
+        inner.strip_prefix("欠席")?.trim_start_matches("者").trim_start_matches("委員").trim_start_matches("議員");
+    let who = who.strip_prefix(|it| is_space(it) || matches!(it, '：' | ':' | 'は'))?;
+    let end = body.end - words.chars().last().map_or(0, char::len_utf8);
+    Some(trim(text, Span::new(end - who.len(), end)))
 }
 
 fn bracket(ch: char) -> i32 {
@@ -236,8 +274,7 @@ fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
         AttendeeKind::Observer
     } else if holds(&["専門委員", "有識者"]) {
         AttendeeKind::Expert
-    } else if ["議長", "委員長", "会長", "部会長", "座長", "副議長", "副委員長", "副会長"].contains(&title)
-    {
+    } else if office::presiding(title).is_some() {
         AttendeeKind::Chair
     } else {
         AttendeeKind::Member

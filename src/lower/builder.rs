@@ -12,7 +12,7 @@ use crate::model::{
     Content, ImpliedSpeaker, Joint, Meeting, Minutes, Note, NoteKind, Section, SectionId, SectionKind, Speech,
     SpeechId, SpeechKind, Words,
 };
-use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Label, NoteShape, Topic, is_sentence, topic, width};
+use crate::parse::{Block, BlockKind, HeadingStyle, Label, NoteShape, is_sentence, width};
 use crate::span::Span;
 use crate::text::{numeral, when};
 
@@ -53,7 +53,7 @@ pub(crate) fn build(text: &str, blocks: &[Block], title: Range<usize>, meeting: 
 pub(super) struct Open {
     pub(super) id: SectionId,
     pub(super) style: HeadingStyle,
-    implied: Option<Span>,
+    pub(super) implied: Option<Span>,
 }
 
 /// The minutes as far as they are built.
@@ -64,7 +64,7 @@ pub(super) struct Builder<'t> {
     diagnostics: Vec<Diagnostic>,
     pub(super) open: Vec<Open>,
     pub(super) speech: Option<SpeechId>,
-    between: Between,
+    pub(super) between: Between,
     /// Columns that the last line of words filled.
     prev_width: usize,
     pub(super) roster: RosterState,
@@ -72,7 +72,7 @@ pub(super) struct Builder<'t> {
     /// Whether the last block was an item of a list, so that a deeper line goes on with it.
     list_open: bool,
     /// Whether the next block that holds words is a label.
-    opens_turn: bool,
+    pub(super) opens_turn: bool,
 }
 
 impl Builder<'_> {
@@ -147,7 +147,7 @@ impl Builder<'_> {
         }
     }
 
-    fn close_sections(&mut self, depth: usize) {
+    pub(super) fn close_sections(&mut self, depth: usize) {
         self.speech = None;
         self.roster = RosterState::default();
         self.open.truncate(depth);
@@ -170,129 +170,6 @@ impl Builder<'_> {
         while is_front(self.kind()) {
             self.close_sections(self.open.len() - 1);
         }
-    }
-
-    /// Ends all but a roster.
-    fn close_proceedings(&mut self) {
-        if self.kind() != Some(SectionKind::Attendance) {
-            self.close_sections(0);
-        }
-    }
-
-    fn heading(&mut self, heading: &Heading, block: &Block) {
-        let words = heading.words.of(self.text);
-        // 「報告事項」 among the proceedings heads what is reported on, not the agenda.
-        let in_proceedings = !self.minutes.speeches.is_empty()
-            || self
-                .open
-                .iter()
-                .filter_map(|it| self.minutes.section(it.id))
-                .any(|it| it.kind == SectionKind::Proceedings);
-        let topic = topic(words).filter(|it| !in_proceedings || !matches!(it, Topic::Agenda | Topic::Papers));
-        if self.kind() == Some(SectionKind::Agenda) && self.is_announced(heading) {
-            self.close_front();
-        }
-        if topic.is_none() && self.as_item(heading, block) {
-            return;
-        }
-        if self.kind() == Some(SectionKind::Attendance)
-            && topic.is_none_or(|it| it == Topic::Attendance)
-            && matches!(heading.style, HeadingStyle::Bracket(_) | HeadingStyle::Mark(_))
-        {
-            let rows = roster::entries(self.text, block.body);
-            if !rows.is_empty() && heading.rest.is_none() && !matches!(heading.style, HeadingStyle::Bracket(_)) {
-                return self.attendees(rows, block);
-            }
-        }
-        self.speech = None;
-        if matches!(topic, Some(Topic::Attendance | Topic::Absence)) && !self.minutes.speeches.is_empty() {
-            // 「出席国務大臣」 after the end: no part of the last item.
-            self.close_proceedings();
-        }
-        let depth = self.depth_for(heading.style, topic);
-        self.close_sections(depth);
-        let kind = topic.map_or(SectionKind::Item, section_kind);
-        let parent = self.open.last().map(|it| it.id);
-        let id = SectionId(self.minutes.sections.len());
-        let has_words = !heading.words.is_empty();
-        let implied = if has_words { implied::speaker(self.text, heading.words) } else { None };
-        self.push(Content::Section(id));
-        self.minutes.sections.push(Section {
-            parent,
-            depth,
-            kind,
-            number: heading.number,
-            heading: has_words.then(|| Words::one(heading.words)),
-            span: block.body,
-            content: Vec::new(),
-        });
-        self.extend_to(block.body.end);
-        self.open.push(Open { id, style: heading.style, implied });
-        if kind == SectionKind::Attendance {
-            self.roster.group = has_words.then(|| Words::one(heading.words));
-        }
-        if let Some(rest) = heading.rest {
-            self.between = Between::default();
-            self.words(&Block { span: rest, body: rest, indent: block.indent, page_top: false, kind: BlockKind::Text });
-        }
-    }
-
-    /// Items of an agenda, papers and rows of a roster are numbered too, but open no section.
-    fn as_item(&mut self, heading: &Heading, block: &Block) -> bool {
-        let Some(open) = self.open.last() else { return false };
-        if open.style == heading.style
-            && matches!(heading.style, HeadingStyle::Arabic | HeadingStyle::Ordinal | HeadingStyle::Words)
-        {
-            return false;
-        }
-        match self.kind() {
-            Some(SectionKind::Agenda) => {
-                let is_mark = matches!(heading.style, HeadingStyle::Mark(_));
-                let is_outer = !is_mark && self.open.iter().any(|it| it.style == heading.style);
-                if !is_outer {
-                    self.agenda_item(heading.number, heading.words, block);
-                }
-                !is_outer
-            }
-            Some(SectionKind::Papers) => {
-                let marker = heading.number.unwrap_or(Span::empty(block.body.start));
-                self.bullet(marker, heading.words, block);
-                true
-            }
-            Some(SectionKind::Attendance) => {
-                let rows = roster::entries(self.text, heading.words);
-                let names = !rows.is_empty();
-                if names {
-                    self.attendees(rows, block);
-                }
-                names
-            }
-            Some(SectionKind::Date | SectionKind::Venue | SectionKind::Proceedings | SectionKind::Item) | None => false,
-        }
-    }
-
-    /// Whether the agenda in front has this item already, so that the heading opens it: 「◎日程第１　会期の決定」.
-    fn is_announced(&self, heading: &Heading) -> bool {
-        let words = heading.words.of(self.text);
-        self.opens_turn
-            && self
-                .minutes
-                .agenda
-                .iter()
-                .any(|it| words.contains(it.words.span.of(self.text)) && !it.words.span.is_empty())
-    }
-
-    /// How deep a heading of this style goes: beside the last of its style, or below what is open.
-    fn depth_for(&mut self, style: HeadingStyle, topic: Option<Topic>) -> usize {
-        if let Some(at) = self.open.iter().position(|it| it.style == style) {
-            return at;
-        }
-        let group =
-            self.kind() == Some(SectionKind::Attendance) && matches!(topic, Some(Topic::Attendance | Topic::Absence));
-        if !group && topic.is_some() || matches!(style, HeadingStyle::Order) {
-            self.close_front();
-        }
-        self.open.len()
     }
 
     fn note(&mut self, shape: NoteShape, block: &Block) {
@@ -361,7 +238,7 @@ impl Builder<'_> {
     }
 
     /// Words that are nothing by their shape: what they are, the place tells.
-    fn words(&mut self, block: &Block) {
+    pub(super) fn words(&mut self, block: &Block) {
         if self.speech.is_some() {
             return self.paragraph(block);
         }
@@ -460,18 +337,6 @@ impl Builder<'_> {
         } else {
             self.diagnostics.push(Diagnostic::new(Code::JoinedAtBreak, gap, seen, ""));
         }
-    }
-}
-
-fn section_kind(topic: Topic) -> SectionKind {
-    match topic {
-        Topic::Date => SectionKind::Date,
-        Topic::Venue => SectionKind::Venue,
-        Topic::Attendance | Topic::Absence => SectionKind::Attendance,
-        Topic::Agenda => SectionKind::Agenda,
-        Topic::Papers => SectionKind::Papers,
-        Topic::Proceedings => SectionKind::Proceedings,
-        Topic::Movement => SectionKind::Item,
     }
 }
 

@@ -1,10 +1,19 @@
 //! 議決: what whoever presides says was decided.
 
-use crate::model::{Content, Decision, Minutes, NoteKind, Outcome, Speech, SpeechId, SpeechKind, VoteMethod};
+use crate::model::{
+    Content, Decision, Minutes, NoteKind, Outcome, SectionId, SectionKind, Speech, SpeechId, SpeechKind, VoteMethod,
+};
 use crate::span::Span;
 
 /// Sentences that tell a decision, longer before shorter.
 const OUTCOMES: &[(&str, Outcome)] = &[
+    ("原案どおり議決", Outcome::Adopted),
+    ("議決した", Outcome::Adopted),
+    ("可決した", Outcome::Adopted),
+    ("承認した", Outcome::Adopted),
+    ("了承した", Outcome::Adopted),
+    ("否決した", Outcome::Rejected),
+    ("継続審査とした", Outcome::Deferred),
     ("否決され", Outcome::Rejected),
     ("否決すべき", Outcome::Rejected),
     ("不採択", Outcome::Rejected),
@@ -67,6 +76,60 @@ pub(crate) fn find(text: &str, minutes: &Minutes) -> Vec<Decision> {
                 | Content::Attendees(_)
                 | Content::Separator(_)
                 | Content::EndMark(_) => {}
+            }
+        }
+    }
+    found.extend(outside_of_speeches(text, minutes));
+    found
+}
+
+/// Minutes without speakers tell decisions by a sentence, or in brackets behind an item: 「港小学校の統合について（可決）」.
+fn outside_of_speeches(text: &str, minutes: &Minutes) -> Vec<Decision> {
+    const BRACKETS: &[(&str, Outcome)] = &[
+        ("可決", Outcome::Adopted),
+        ("承認", Outcome::Adopted),
+        ("了承", Outcome::Adopted),
+        ("同意", Outcome::Adopted),
+        ("決定", Outcome::Adopted),
+        ("認定", Outcome::Adopted),
+        ("不採択", Outcome::Rejected),
+        ("採択", Outcome::Adopted),
+        ("否決", Outcome::Rejected),
+        ("継続", Outcome::Deferred),
+    ];
+    let in_brackets = |span: Span| -> Option<Decision> {
+        let words = span.of(text).strip_suffix(['）', ')'])?;
+        let inner = words.get(words.rfind(['（', '('])?..)?.trim_start_matches(['（', '(']);
+        let outcome = BRACKETS.iter().find(|it| inner.contains(it.0) && inner.chars().count() <= 10)?.1;
+        Some(Decision { span, outcome, method: None, section: None, speech: None })
+    };
+    let mut found = Vec::new();
+    let items = minutes
+        .sections
+        .iter()
+        .enumerate()
+        .filter(|it| matches!(it.1.kind, SectionKind::Item | SectionKind::Proceedings));
+    for (idx, section) in items {
+        let section_id = Some(SectionId(idx));
+        let heading = section.heading.as_ref().and_then(|it| in_brackets(it.span));
+        found.extend(heading.map(|it| Decision { section: section_id, ..it }));
+        for content in &section.content {
+            match content {
+                Content::Paragraph(words) if minutes.speeches.is_empty() => {
+                    let told = sentences(text, words.span).map(|(span, outcome)| Decision {
+                        span,
+                        outcome,
+                        method: method(span.of(text)),
+                        section: section_id,
+                        speech: None,
+                    });
+                    found.extend(told);
+                }
+                Content::List(list) => {
+                    let told = list.items.iter().filter_map(|it| in_brackets(it.words.span));
+                    found.extend(told.map(|it| Decision { section: section_id, ..it }));
+                }
+                _ => {}
             }
         }
     }

@@ -64,8 +64,24 @@ pub(crate) fn title(text: &str, blocks: &[Block]) -> (std::ops::Range<usize>, Me
     {
         last += 1;
     }
-    let spans: Vec<Span> = front.get(first..last).unwrap_or(&[]).iter().map(|it| unmarked(text, it.body)).collect();
+    // 「議 事 要 旨⏎⏎第２回みなと市港湾懇談会」: the kind stands alone, and an empty line between.
+    let whole = |it: &Block| it.body.of(text).chars().filter(|it| !is_space(*it)).collect::<String>();
+    let alone = front.get(at).is_some_and(|it| KINDS.contains(&unmarked_letters(&whole(it))));
+    if alone && first + 1 == last {
+        let below = (last..front.len()).take(4).find(|it| front.get(*it).is_some_and(|it| it.kind != BlockKind::Blank));
+        let fits = |it: &Block| joins(it) && (session(text, it.body).is_some() || it.body.of(text).ends_with('会'));
+        if let Some(below) = below.filter(|it| front.get(*it).is_some_and(fits)) {
+            last = below + 1;
+        }
+    }
+    let spans = front.get(first..last).unwrap_or(&[]).iter();
+    let spans: Vec<Span> = spans.filter(|it| !it.body.is_empty()).map(|it| unmarked(text, it.body)).collect();
     (first..last, meeting(text, &spans))
+}
+
+/// Letters without dashes around them: 「―議事要旨―」.
+fn unmarked_letters(letters: &str) -> &str {
+    letters.trim_matches(['―', '－', '-', '─', '—', '【', '】', '（', '）'])
 }
 
 fn is_plain(text: &str, block: &Block) -> bool {
@@ -287,9 +303,11 @@ fn plain_body(text: &str, span: Span) -> Span {
         let before = words.get(..*it).unwrap_or("").trim_end_matches(is_space);
         before.ends_with("議会") || before.ends_with("議 会") || before.ends_with("市会")
     });
+    // 「市長定例記者会見要旨」: whose conference it is.
+    let whose = words.strip_suffix("定例").or_else(|| words.strip_suffix("臨時")).map(str::len).filter(|it| *it > 0);
     // 「総務文教常任委員会　令和６年12月10日」
     let date = words.get(start..).and_then(when::find_date).map(|it| start + it.span.start);
-    let end = end.or(date).unwrap_or(words.len()).max(start);
+    let end = end.or(date).or(whose).unwrap_or(words.len()).max(start);
     trim(text, Span::new(span.start + start, span.start + end))
 }
 

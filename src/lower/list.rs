@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::roster;
 use crate::model::{AgendaItem, Content, Joint, List, ListItem, SectionKind, Words};
-use crate::parse::{Block, HeadingStyle, number, trim};
+use crate::parse::{Block, HeadingStyle, number, trim, width};
 use crate::span::Span;
 use crate::text::{numeral, when};
 
@@ -33,7 +33,9 @@ impl Builder<'_> {
                 return self.attendees(rows, block);
             }
         }
-        if self.speech.is_none() && self.kind() == Some(SectionKind::Agenda) {
+        // 「※資料１を参照」 is a remark.
+        let is_remark = marker.of(self.text).starts_with('※');
+        if self.speech.is_none() && self.kind() == Some(SectionKind::Agenda) && !is_remark {
             self.minutes.agenda.push(AgendaItem {
                 number: None,
                 words: Words::one(words),
@@ -69,13 +71,25 @@ impl Builder<'_> {
         !self.content().iter().any(|it| matches!(it, Content::List(_)))
     }
 
+    /// Whether a line without a number begins no nearer to the margin than the words of the numbered item above it.
+    fn is_below_item(&mut self, block: &Block) -> bool {
+        let text = self.text;
+        let Some(Content::List(list)) = self.content().last_mut() else { return false };
+        let Some(item) = list.items.last().filter(|it| !it.marker.is_empty() && it.words.gaps.is_empty()) else {
+            return false;
+        };
+        let line = text.get(..item.words.span.start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
+        let begins = width(Span::new(line, item.words.span.start).of(text));
+        begins > 4 && block.indent >= begins && number(block.body.of(text)).is_none()
+    }
+
     pub(super) fn agenda_words(&mut self, block: &Block) {
         let text = self.text;
         let words = block.body.of(text);
         if self.agenda_is_empty() && tells_when(words) {
             return self.push(Content::Paragraph(Words::one(block.body)));
         }
-        let goes_on = words.starts_with(['）', ')']) || words == "について";
+        let goes_on = words.starts_with(['）', ')']) || words == "について" || self.is_below_item(block);
         if let Some(Content::List(list)) = self.content().last_mut()
             && let Some(item) = list.items.last_mut().filter(|it| goes_on || unbalanced(it.words.span.of(text)))
         {

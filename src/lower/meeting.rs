@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Meeting, MeetingDate, Minutes, NoteKind, PrintedTime, Section, SectionKind, Words};
-use crate::parse::{Block, BlockKind};
+use crate::parse::{Block, BlockKind, is_space};
 use crate::span::Span;
 use crate::text::when;
 
@@ -14,7 +14,13 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
         take_date(text, *span, &mut meeting, diagnostics);
         take_times(text, *span, &mut meeting);
     }
-    let venues: Vec<Span> = sections(minutes, SectionKind::Venue, first_speech).flat_map(paragraphs).collect();
+    let mut venues: Vec<Span> = sections(minutes, SectionKind::Venue, first_speech).flat_map(paragraphs).collect();
+    // 「於：市役所８階会議室」 below 「開催日時及び場所」.
+    venues.extend(dates.iter().filter_map(|it| {
+        let words =
+            it.of(text).strip_prefix('於')?.trim_start_matches(|it| is_space(it) || matches!(it, '：' | ':' | '、'));
+        Some(Span::new(it.end - words.len(), it.end))
+    }));
     if let Some(first) = venues.first() {
         meeting.venue = Some(Words::one(*first));
     }
@@ -22,7 +28,12 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
     // A line that begins with the date before one that holds it, and 「掲載日」「召集日」 of neither.
     for tells in [begins_with_date, |words: &str| !is_another_day(words), |_: &str| true] {
         for block in front().filter(|it| tells(it.body.of(text))) {
-            take_date(text, block.body, &mut meeting, diagnostics);
+            if meeting.date.is_none() {
+                take_date(text, block.body, &mut meeting, diagnostics);
+                if meeting.date.is_some() && tells_opening(block.body.of(text)) {
+                    take_times(text, block.body, &mut meeting);
+                }
+            }
         }
     }
     if meeting.start.is_none() {
@@ -44,6 +55,11 @@ fn paragraphs(section: &Section) -> impl Iterator<Item = Span> {
 
 fn may_date(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Note(_))
+}
+
+/// 「令和６年11月29日（金）午前10時開議」
+fn tells_opening(words: &str) -> bool {
+    ["開会", "開議", "開催", "開始", "～", "〜", "から"].iter().any(|it| words.contains(it))
 }
 
 fn begins_with_date(words: &str) -> bool {

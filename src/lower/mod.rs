@@ -15,6 +15,7 @@ mod paragraph;
 mod review;
 mod roster;
 mod scene;
+mod section;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Minutes;

@@ -66,6 +66,10 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     if words.contains('君') && words.ends_with(['君', '）', ')']) {
         return pieces(words, &['君']).into_iter().filter_map(|it| with_honorific(text, at(row, it))).collect();
     }
+    let apart = set_apart(words);
+    if apart.len() > 1 {
+        return apart.into_iter().filter_map(|it| cell(text, at(row, it))).collect();
+    }
     if let Some((group, rest)) = group_before(text, row) {
         return entries(text, rest).into_iter().map(|it| Entry { group: Some(group), ..it }).collect();
     }
@@ -109,6 +113,20 @@ fn group_before(text: &str, row: Span) -> Option<(Span, Span)> {
     let is_list = people.next().is_some();
     let holds_office = glued(text, first).is_some_and(|it| it.name.is_some());
     (is_group && (is_list || holds_office)).then_some((group, rest))
+}
+
+/// `空野弘（出席）　海野渚（欠席）`, `◎空 野 　弘　　○海 野 　渚`, `| 佐藤　弘 | みなと大学教授 |`: people whom marks or brackets set apart.
+fn set_apart(words: &str) -> Vec<(usize, usize)> {
+    let starts: Vec<usize> =
+        words.char_indices().filter(|it| matches!(it.1, '◎' | '○' | '〇')).map(|it| it.0).collect();
+    if starts.len() > 1 && starts.first() == Some(&0) {
+        let ends = starts.iter().skip(1).copied().chain(std::iter::once(words.len()));
+        return starts.iter().copied().zip(ends).collect();
+    }
+    let by_presence = pieces(words, &['）', ')']);
+    let tells =
+        |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| it.ends_with("席）") || it.ends_with("席)"));
+    if by_presence.len() > 1 && by_presence.iter().all(tells) { by_presence } else { Vec::new() }
 }
 
 fn at(row: Span, (start, end): (usize, usize)) -> Span {
@@ -319,8 +337,16 @@ fn glued_title(word: &str, named: bool) -> Option<usize> {
         word.split_at_checked(**at)
             .is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8)
     };
-    let known = points.iter().filter(fits).rfind(|at| word.get(**at..).is_some_and(begins_with_family_name));
-    known.or_else(|| points.iter().rfind(fits).filter(|_| named)).copied()
+    let name_at = |at: &&usize| word.get(**at..).unwrap_or("");
+    let known = points.iter().filter(fits).rfind(|at| begins_with_longer_family_name(name_at(at)));
+    // 「委員長空野」: the longest office that stands by itself, before a name of one letter.
+    let whole = points.iter().filter(fits).rfind(|at| word.get(..**at).is_some_and(is_whole_role));
+    let short = points.iter().filter(fits).rfind(|at| begins_with_family_name(name_at(at)));
+    known
+        .or(whole.filter(|_| named).or(short))
+        .or(whole)
+        .or_else(|| points.iter().rfind(fits).filter(|_| named))
+        .copied()
 }
 
 /// Runs without white space, in bytes.
@@ -388,7 +414,12 @@ fn is_letter(ch: char) -> bool {
 }
 
 pub(super) fn begins_with_family_name(words: &str) -> bool {
-    [2, 3, 1].iter().any(|n| {
+    begins_with_longer_family_name(words)
+        || words.chars().next().is_some_and(|it| is_family_name(it.encode_utf8(&mut [0; 4])))
+}
+
+fn begins_with_longer_family_name(words: &str) -> bool {
+    [2, 3].iter().any(|n| {
         let end = words.char_indices().nth(*n).map_or(words.len(), |it| it.0);
         let head = words.get(..end).unwrap_or("");
         head.chars().count() == *n && is_family_name(head)
@@ -452,6 +483,9 @@ mod tests {
         check("警察庁長官官房", "");
         check("会計検査院事務", "");
         check("委員長　秋田一郎", "秋田一郎/委員長");
+        check("委員長空野　弘君", "空野　弘/委員長");
+        check("空野弘（出席）　海野渚（欠席）", "空野弘/- | 海野渚/-");
+        check("◎空 野 　弘　　○海 野 　渚", "空 野 　弘/- | 海 野 　渚/-");
         check("以上のとおり出席した。", "");
     }
 }

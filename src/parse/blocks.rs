@@ -5,6 +5,7 @@ use super::heading::{self, Heading, HeadingStyle};
 use super::label::{self, Label, Separator};
 use super::line::{Line, is_space};
 use super::page;
+use super::person_words;
 use super::shape;
 use super::{Block, BlockKind};
 use crate::span::Span;
@@ -170,6 +171,10 @@ impl Sorter<'_> {
         if let Some(heading) = heading::by_words(self.text, body).filter(|_| in_front || after_last) {
             return Some(heading);
         }
+        if self.is_boxed(idx, words) || self.heads_points(idx, words) {
+            let inner = label::trim(self.text, Span::new(body.start, body.end));
+            return Some(Heading { style: HeadingStyle::Words, number: None, value: None, words: inner, rest: None });
+        }
         let letters: Vec<&str> = words.split(is_space).filter(|it| !it.is_empty()).collect();
         let spaced = letters.len() > 1 && letters.iter().all(|it| it.chars().count() == 1) && letters.len() <= 8;
         (in_front && spaced && heading::topic(words).is_some()).then_some(Heading {
@@ -211,6 +216,34 @@ impl Sorter<'_> {
             words: inner,
             rest: (!rest.is_empty()).then_some(rest),
         })
+    }
+
+    /// 「＝＝＝⏎港の改修について⏎＝＝＝」: between two rules of the kind that boxes are drawn with.
+    fn is_boxed(&self, idx: usize, words: &str) -> bool {
+        let is_rule = |it: Option<&Line>| {
+            it.is_some_and(|it| {
+                let words = it.body.of(self.text);
+                words.starts_with(['＝', '=', '+', '＊', '*']) && shape::is_separator(words)
+            })
+        };
+        words.chars().count() <= 40
+            && heading::is_heading_like(words)
+            && is_rule(idx.checked_sub(1).and_then(|it| self.lines.get(it)))
+            && is_rule(self.lines.get(idx + 1))
+    }
+
+    /// 「料金について⏎・高いとの意見があった。」: in minutes without speakers, what stands over points.
+    fn heads_points(&self, idx: usize, words: &str) -> bool {
+        let is_point = |it: Option<&Line>| it.is_some_and(|it| shape::bullet(self.text, it.body).is_some());
+        let apart =
+            idx.checked_sub(1).and_then(|it| self.lines.get(it)).is_none_or(|it| it.is_blank() || is_point(Some(it)));
+        self.labels.is_empty()
+            && (3..=40).contains(&words.chars().count())
+            && self.lines.get(idx).is_some_and(|it| !is_point(Some(it)))
+            && heading::is_heading_like(words)
+            && !person_words::is_sentence(words)
+            && apart
+            && is_point(self.lines.get(idx + 1))
     }
 
     /// Divides 「日　時　　令和3年…」 behind a number into heading and rest.

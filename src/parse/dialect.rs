@@ -261,7 +261,10 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
         match it.grade {
             Grade::Sure => true,
             Grade::Likely => {
-                n_sure > 0 && (it.label.form != Form::Letter || letters.len() > 1 || candidates.len() == 1)
+                // 「（Ａ）」 and 「（Ｂ）」 list choices where marks introduce the speakers.
+                n_sure > 0
+                    && !(it.label.form == Form::Letter && n_marks > 0)
+                    && (it.label.form != Form::Letter || letters.len() > 1 || candidates.len() == 1)
             }
             Grade::Weak => {
                 is_mark

@@ -4,7 +4,7 @@ use super::line::is_space;
 use super::person_words::is_sentence;
 use super::role;
 use crate::span::Span;
-use crate::text::numeral;
+use crate::text::{numeral, when};
 
 /// How a heading is set apart. The order in which a document uses them tells how it nests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +107,7 @@ const TOPICS: &[(Topic, &str)] = &[
          議事 議事概要 議事要旨 議事録 議事の概要 議事の経過 議事の要旨 議事経過 会議の概要 会議内容 \
          審議内容 審議経過 討議 会議の経過 議事内容 会議経過 発言要旨 主な意見 主な発言 概要 会議概要 \
          会議録 会議の内容 発言内容 質疑応答 審議の概要 審議概要 議事の内容 意見交換 会議結果 議事要録 \
-         議事等 会議の要旨 議事進行 会議の経過及び結果 審議の経過",
+         議事等 議決事項 会議の要旨 議事進行 会議の経過及び結果 審議の経過",
     ),
 ];
 
@@ -151,6 +151,7 @@ fn attendance(bare: &str) -> Option<Topic> {
         return Some(Topic::Attendance);
     }
     let tells = whole.chars().count() <= 48
+        && !whole.starts_with('※')
         && WHO.iter().any(|it| whole.ends_with(it))
         && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
     let absent = whole.contains("欠席");
@@ -220,11 +221,11 @@ fn arabic(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> {
     }
     if stop == 0 {
         // 「１日時」: a flattened table; only known words.
-        return (is_digit && topic(after).is_some()).then_some((HeadingStyle::Arabic, Some(value), len));
+        return (is_digit && split_topic(after).is_some()).then_some((HeadingStyle::Arabic, Some(value), len));
     }
     let unit = after.starts_with(['時', '月', '年', '日', '名', '人', '件', '回', '点'])
         && rest.starts_with(is_space)
-        && topic(after).is_none();
+        && split_topic(after).is_none();
     let style = if is_digit { HeadingStyle::Arabic } else { HeadingStyle::Kanji };
     (!unit).then_some((style, Some(value), len + stop))
 }
@@ -276,6 +277,18 @@ pub(crate) fn by_words(text: &str, body: Span) -> Option<Heading> {
 fn split_topic(words: &str) -> Option<(usize, usize)> {
     if topic(words).is_some() {
         return Some((words.len(), words.len()));
+    }
+    // 「日時平成18年２月１日」「場所市民会館」: a table that lost its rules. 「場所の選定について」 is none.
+    let glued = |word: &str| words.strip_prefix(word).map(|it| (word.len(), it));
+    let date = glued("日時").filter(|it| when::find_date(it.1).is_some_and(|it| it.span.start == 0));
+    let is_place = |it: &str| {
+        (2..=24).contains(&it.chars().count())
+            && it.starts_with(|it| matches!(it, '\u{4e00}'..='\u{9fff}'))
+            && !it.contains(['の', '。', '、'])
+            && !["について", "件", "案", "等", "者"].iter().any(|end| it.ends_with(end))
+    };
+    if let Some((end, _)) = date.or_else(|| glued("場所").filter(|it| is_place(it.1))) {
+        return Some((end, end));
     }
     let mut letters = String::new();
     for (at, ch) in words.char_indices().take(24) {

@@ -77,7 +77,7 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
     if let Some(shape) = timed(words) {
         return Some(shape);
     }
-    let inner = in_brackets(words)?;
+    let inner = in_brackets(words).or_else(|| marked_deed(words)).or_else(|| between_dashes(words))?;
     let bare: String = inner.chars().filter(|it| !is_space(*it)).collect();
     if let Some(shape) = timed(&bare).or_else(|| event(&bare)) {
         return Some(shape);
@@ -120,6 +120,37 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
             NoteShape::Other
         },
     )
+}
+
+/// 「○（加藤渚君登壇）」: behind a mark, somebody comes or goes.
+fn marked_deed(words: &str) -> Option<&str> {
+    let inner = in_brackets(words.trim_start_matches(|it| label::MARKS.contains(it)).trim_start())?;
+    label::is_stage(inner).then_some(inner)
+}
+
+/// 「－資料１に基づき、事務局から説明－」
+fn between_dashes(words: &str) -> Option<&str> {
+    let dash = |it: char| matches!(it, '－' | '―' | '-' | '─' | '—');
+    let inner = words.strip_prefix(dash)?.strip_suffix(dash)?.trim_matches(|it| dash(it) || is_space(it));
+    let n_chars = inner.chars().count();
+    let told = [
+        "説明",
+        "質疑",
+        "休憩",
+        "報告",
+        "議事",
+        "討議",
+        "紹介",
+        "挨拶",
+        "あいさつ",
+        "退室",
+        "入室",
+        "配付",
+        "省略",
+        "視察",
+        "採決",
+    ];
+    ((4..=48).contains(&n_chars) && told.iter().any(|it| inner.contains(it))).then_some(inner)
 }
 
 /// The inside of a line that brackets hold as a whole: 「（拍手）」.

@@ -1,6 +1,6 @@
 //! 氏名と職名の照合: what names and roles tell when they are compared.
 
-use crate::model::{Joint, SpeakerLabel, Words};
+use crate::model::{Joint, Minutes, SpeakerLabel, Words};
 use crate::span::Span;
 use crate::text::{fold, surname};
 
@@ -22,15 +22,34 @@ pub(super) fn joined(text: &str, words: &Words) -> String {
 }
 
 /// Whether a label's name is a full one: the forms that give 君 do, and so do names with white space inside.
-pub(super) fn names_in_full(text: &str, label: &SpeakerLabel, name: Span) -> bool {
+/// `by_habit` tells that most labels of the document give full names before a role: 「加藤渚議員」.
+pub(super) fn names_in_full(text: &str, label: &SpeakerLabel, name: Span, by_habit: bool) -> bool {
     let words = name.of(text);
     let in_brackets = label.role.as_ref().is_some_and(|it| it.span.end < name.start) || label.seat.is_some();
-    is_full_name(words)
-        && (label.honorific.is_some()
-            || in_brackets
-            || words.contains([' ', '　'])
-            || label.role.is_none()
-            || words.chars().count() >= 4)
+    let first = words.chars().next().map(|it| surname::is_known(it.encode_utf8(&mut [0; 4])));
+    // 「林陸君」: a family name of one letter.
+    let of_two = words.chars().count() == 2 && first == Some(true) && !surname::is_known(words);
+    of_two && label.honorific.is_some() && in_brackets
+        || is_full_name(words)
+            && (label.honorific.is_some()
+                || by_habit
+                || in_brackets
+                || words.contains([' ', '　'])
+                || label.role.is_none()
+                || words.chars().count() >= 4)
+}
+
+/// Whether most labels that give a name before a role give a full one.
+pub(super) fn habit(text: &str, minutes: &Minutes) -> bool {
+    let (mut n_full, mut n_all) = (0, 0);
+    for label in minutes.speeches.iter().filter_map(|it| it.label.as_ref()) {
+        let name = label.name.as_ref().zip(label.role.as_ref()).filter(|it| it.0.span.end <= it.1.span.start);
+        if let Some((name, _)) = name {
+            n_all += 1;
+            n_full += usize::from(name.span.of(text).chars().count() >= 4 && is_full_name(name.span.of(text)));
+        }
+    }
+    n_full * 2 > n_all
 }
 
 /// Whether words are a family name and a given name, as far as length and spacing tell.

@@ -2,7 +2,7 @@
 
 use super::SuppliedPerson;
 use super::called;
-use super::names::{agrees, family_of, is_full_name, joined, names_in_full, office};
+use super::names::{agrees, family_of, habit, is_full_name, joined, names_in_full, office};
 use super::person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
 use crate::model::{AttendeeKind, Minutes, SectionId, SpeakerLabel};
 use crate::span::Span;
@@ -85,9 +85,12 @@ impl People {
 
     /// Those whom some label names in full: 「○議長（尾辻秀久君）」.
     pub(crate) fn add_full_names(&mut self, text: &str, minutes: &Minutes) {
+        let by_habit = habit(text, minutes);
         for speech in &minutes.speeches {
             let Some(label) = &speech.label else { continue };
-            let Some(name) = label.name.as_ref().map(|it| it.span).filter(|it| names_in_full(text, label, *it)) else {
+            let Some(name) =
+                label.name.as_ref().map(|it| it.span).filter(|it| names_in_full(text, label, *it, by_habit))
+            else {
                 continue;
             };
             let printed = name.of(text);
