@@ -1,10 +1,7 @@
-// From the text of a page to its tags and words, and to a tree of its elements. By hand, because under `trusted-types 'none'`
-// every door of the browser that takes a string of HTML or XML is closed, DOMParser too, and a server has none.
-// The rules are those of src/input/markup.rs.
-import { decoded } from "./entities.js";
+// From the tags and words of a page to a tree of its elements: the rules of src/input/markup.rs.
+import { tokens } from "./tags.js";
 
-/** @typedef {{ name: string, class: string, role: string, hidden: boolean, href: string | null, children: (string | Element)[], measure: import("./prune.js").Measure }} Element */
-/** @typedef {{ start: string, attributes: Map<string, string> } | { end: string } | { words: string }} Token */
+/** @typedef {{ name: string, class: string, role: string, hidden: boolean, href: string | null, children: (string | Element)[], measure: import("./strip.js").Measure }} Element */
 
 const words = (/** @type {string} */ list) => new Set(list.split(" "));
 const BLOCKS = words(
@@ -17,89 +14,10 @@ const PASSED_OVER = words(
 );
 const CELLS = words("table td th caption");
 const HEADINGS = words("h1 h2 h3 h4 h5 h6");
-const RAW = words("script style xmp iframe noembed noframes textarea title");
 const DEEPEST = 200;
 
 /** Whether an element stands on lines of its own. @param {string} name */
 export const isBlock = (name) => BLOCKS.has(name);
-
-/** Tags and words in their order. @param {string} text @returns {Generator<Token>} */
-function* tokens(text) {
-  let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf("<", at);
-    if (open !== at) yield { words: decoded(text.slice(at, open < 0 ? undefined : open)) };
-    if (open < 0) return;
-    const [kind, next] = [text[open + 1] ?? "", text[open + 2] ?? ""];
-    if (text.startsWith("<!--", open)) at = comment(text, open + 4);
-    else if (kind === "!" || kind === "?" || (kind === "/" && next && !/[a-zA-Z]/.test(next))) at = after(text, ">", open + 2);
-    else if (/[a-zA-Z]/.test(kind) || (kind === "/" && next)) {
-      const tag = tagAt(text, open + (kind === "/" ? 2 : 1));
-      if (!tag) return;
-      at = tag.end;
-      if (kind === "/") yield { end: tag.name };
-      else {
-        yield { start: tag.name, attributes: tag.attributes };
-        if (tag.name === "plaintext") return yield { words: text.slice(at) };
-        if (!RAW.has(tag.name)) continue;
-        const end = endOfRaw(text, at, tag.name);
-        const inside = text.slice(at, end);
-        if (inside) yield { words: /^t/.test(tag.name) ? decoded(inside) : inside };
-        at = end;
-      }
-    } else {
-      yield { words: "<" };
-      at = open + 1;
-    }
-  }
-}
-
-/** @param {string} text @param {string} what @param {number} from */
-function after(text, what, from) {
-  const at = text.indexOf(what, from);
-  return at < 0 ? text.length : at + what.length;
-}
-
-/** @param {string} text @param {number} from */
-function comment(text, from) {
-  const early = /^-?>/.exec(text.slice(from, from + 2));
-  if (early) return from + early[0].length;
-  const end = /--!?>/g;
-  end.lastIndex = from;
-  return end.exec(text) ? end.lastIndex : text.length;
-}
-
-/** A tag from its name on; nothing where the text ends within it. @param {string} text @param {number} from */
-function tagAt(text, from) {
-  const part = /[^\t\n\f />]*/y;
-  part.lastIndex = from;
-  const name = /** @type {RegExpExecArray} */ (part.exec(text))[0].toLowerCase();
-  /** @type {Map<string, string>} */
-  const attributes = new Map();
-  const attribute = /[\t\n\f /]*(?:(>)|([^\t\n\f />][^\t\n\f />=]*)(?:[\t\n\f ]*=[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|(["'])|([^\t\n\f >"'][^\t\n\f >]*)?))?)/y;
-  attribute.lastIndex = part.lastIndex;
-  for (let it = attribute.exec(text); it; it = attribute.exec(text)) {
-    if (it[1]) return { name, attributes, end: attribute.lastIndex };
-    // A quotation that nothing closes holds the rest of the text.
-    if (it[5]) return null;
-    const key = it[2].toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, decoded(it[3] ?? it[4] ?? it[6] ?? ""));
-  }
-  return null;
-}
-
-/** Where the raw text of an element ends; a script in a comment of a script is a part of it. @param {string} text @param {number} from @param {string} name */
-function endOfRaw(text, from, name) {
-  const end = new RegExp(`</${name}(?=[\\t\\n\\f />])`, "gi");
-  end.lastIndex = from;
-  for (let it = end.exec(text); it; it = end.exec(text)) {
-    const inside = name === "script" ? text.slice(from, it.index) : "";
-    const hidden = inside.slice(inside.lastIndexOf("<!--"));
-    const nested = inside.includes("<!--") && !hidden.includes("-->");
-    if (!nested || (hidden.match(/<script[\t\n\f />]/gi)?.length ?? 0) <= (hidden.match(/<\/script[\t\n\f />]/gi)?.length ?? 0)) return it.index;
-  }
-  return text.length;
-}
 
 /** The tree of a page; its root has no name. @param {string} text @returns {Element} */
 export function tree(text) {
