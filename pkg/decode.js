@@ -16,7 +16,6 @@ export function decode(bytes, contentType = "") {
   refuseOther(bytes);
   const reading = byMark(bytes) ?? byEscape(bytes) ?? strict("utf-8", bytes) ?? byZeros(bytes) ?? legacy(bytes, charset(contentType));
   if (controls(reading.text) > reading.text.length / 100) throw new MinutesError("not-text", { detail: "binary" });
-  if (/^\s*<(!doctype html|html[\s>])/i.test(reading.text)) throw new MinutesError("html");
   return reading;
 }
 
@@ -49,16 +48,30 @@ function byZeros(bytes) {
   return readings.filter((it) => japanese(it.text) > 0.5).sort((a, b) => japanese(b.text) - japanese(a.text))[0];
 }
 
-/** Shift_JIS or EUC-JP: what the server says, or else the one that reads as Japanese. @param {Uint8Array} bytes @param {string | undefined} said */
+/** Shift_JIS or EUC-JP: what the server says, or the page, or else the one that reads as Japanese. @param {Uint8Array} bytes @param {string | undefined} said */
 function legacy(bytes, said) {
   if (bytes.includes(0)) throw new MinutesError("not-text", { detail: "binary" });
-  const declared = said && strict(said, bytes);
-  if (declared) return declared;
+  const told = said && strict(said, bytes);
+  if (told) return told;
+  const own = declared(bytes);
+  const page = own && strict(own, bytes);
+  if (page && !mostlyHalfWidth(page.text)) return page;
   const readings = ["shift_jis", "euc-jp", "utf-8"].map((it) => lenient(it, bytes));
   const best = readings.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   // A damaged file may hold a few bytes that say nothing; one that is no text holds nothing else.
   if (best.replaced > best.text.length / 50) throw new MinutesError("not-text", { detail: "binary" });
   return best;
+}
+
+/** What a page or an XML file says it is in: `<meta charset="Shift_JIS">`. @param {Uint8Array} bytes */
+function declared(bytes) {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  return charset((/^\s*<\?xml[^>]*?encoding[^>]*/i.exec(head) ?? /^\s*<[^]*?<meta([^]*?charset[^>]*)/i.exec(head) ?? [""])[0]);
+}
+
+/** Half-width kana are what EUC-JP looks like in Shift_JIS. @param {string} text */
+function mostlyHalfWidth(text) {
+  return (text.match(/[\uff61-\uff9f]/g)?.length ?? 0) * 4 > (text.match(/[^\x00-\x7f]/gu)?.length ?? 0);
 }
 
 /** @param {Reading} reading */
@@ -81,7 +94,7 @@ function controls(text) {
 
 /** @param {string} contentType */
 function charset(contentType) {
-  const label = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  const label = /(?:charset|encoding)\s*=\s*["']?([^\s"';/>]+)/i.exec(contentType)?.[1];
   try {
     const name = label && new TextDecoder(label).encoding;
     return name && JAPANESE.includes(name) ? name : undefined;

@@ -42,6 +42,37 @@ export interface Decoded {
   replaced: number;
 }
 
+/** What a file was taken for. */
+export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json";
+
+/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403). */
+export interface InputNote {
+  code: string;
+  seen: string;
+  expected: string;
+}
+
+/** One meeting of a file. */
+export interface FileMeeting {
+  /** The text of the minutes: what is parsed, and what every place points into. */
+  text: string;
+  /** The people whom the file names, with readings, groups and positions. */
+  people: SuppliedPerson[];
+  notes: InputNote[];
+  /** What a list calls this meeting; may be empty. */
+  name: string;
+  /** The file's own fields, texts excepted; each speech with its place in the text. */
+  record: Record<string, unknown> | null;
+}
+
+/** A file: one meeting, or several where it holds several. */
+export interface ReadFile {
+  form: Form;
+  encoding: string;
+  replaced: number;
+  readonly meetings: readonly FileMeeting[];
+}
+
 export declare class MinutesError extends Error {
   readonly reason: FailureReason;
   readonly detail: string;
@@ -77,8 +108,11 @@ export declare function parse(minutes: string | Uint8Array | ArrayBuffer, option
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;
 
+/** A file to the meetings in it: a text, a page, an answer of the Diet records' API or a list of speeches in JSON. */
+export declare function read(bytes: Uint8Array | ArrayBuffer, contentType?: string): Promise<ReadFile>;
+
 /** The minutes are shown: how much was found in them, and how the file was read. */
-export type MinutesLoadedEvent = CustomEvent<{ speeches: number; sections: number; diagnostics: number; encoding: string; replaced: number }>;
+export type MinutesLoadedEvent = CustomEvent<{ speeches: number; sections: number; diagnostics: number; encoding: string; replaced: number; form: Form }>;
 /** They cannot be shown. `message` is English; readers see a sentence in their language. */
 export type MinutesFailedEvent = CustomEvent<{ reason: FailureReason; message: string }>;
 /** The reader picked other people: their ids, null for speakers whom the text does not tell; and how many speeches of how many are shown. */

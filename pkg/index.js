@@ -4,3 +4,4 @@ export { MinutesError } from "./failure.js";
 export { setWasm } from "./load.js";
 export { parse, setParseWasm } from "./parse.js";
 export { decode } from "./decode.js";
+export { read } from "./read.js";

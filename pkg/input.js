@@ -2,8 +2,8 @@
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 import { fetchMinutes, fetchPeople } from "./fetch.js";
+import { first, plain } from "./read.js";
 
-/** @typedef {import("./index.js").Decoded} Decoded */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./element.js").GijirokuViewerElement} Element */
 
@@ -12,12 +12,12 @@ import { fetchMinutes, fetchPeople } from "./fetch.js";
  * @param {Element} element
  * @param {string | Blob | null} given
  * @param {AbortSignal} signal
- * @returns {Promise<Decoded | null>}
+ * @returns {Promise<import("./read.js").OneMeeting | null>}
  */
 export async function minutes(element, given, signal) {
-  if (given instanceof Blob) return decode(new Uint8Array(await given.arrayBuffer()), given.type);
+  if (given instanceof Blob) return first(decode(new Uint8Array(await given.arrayBuffer()), given.type));
   if (given !== null) return plain(given);
-  if (element.src !== null) return fetchMinutes(element.src, signal);
+  if (element.src !== null) return first(await fetchMinutes(element.src, signal));
   // While the page is being parsed, the children are still to come.
   if (element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);
   const text = inlineText(element);
@@ -53,11 +53,6 @@ export function langOf(element) {
     place = root instanceof ShadowRoot ? root.host : null;
   }
   return "ja";
-}
-
-/** @param {string} text @returns {Decoded} */
-function plain(text) {
-  return { text, encoding: "utf-8", replaced: 0 };
 }
 
 /** @param {Document} document */

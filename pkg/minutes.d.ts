@@ -33,6 +33,8 @@ export interface MinutesDocument {
   /** What stands at the top: sections and speeches by id, and what stands outside of any. */
   content: Content[];
   diagnostics: Diagnostic[];
+  /** The file's own fields, where it was more than a text; each of its speeches with its place in the text. */
+  record?: Record<string, unknown>;
 }
 
 /** 会議. */

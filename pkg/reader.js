@@ -2,11 +2,11 @@
 import { asFailure } from "./failure.js";
 import { inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
-import { parse } from "./parse.js";
+import { parse, withRecord } from "./parse.js";
 import { Shell } from "./shell.js";
 import { View } from "./view.js";
 
-/** @typedef {import("./index.js").Decoded} Decoded */
+/** @typedef {import("./read.js").OneMeeting} OneMeeting */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./failure.js").MinutesError} MinutesError */
 /** @typedef {"view" | "options" | "source"} Change from the least to the most that is to be done anew */
@@ -16,7 +16,7 @@ export class Reader {
   /** People that a program gave. @type {SuppliedPerson[] | null} */ people = null;
   /** People of the program or of the file that the attribute names. @type {SuppliedPerson[]} */ #supplied = [];
   /** What stood inside the element when it was read. @type {string | null} */ #inside = null;
-  /** What was read last. @type {Decoded | null} */ #read = null;
+  /** What was read last. @type {OneMeeting | null} */ #read = null;
   /** What it is shown with. @type {import("./load.js").Loaded | null} */ #loaded = null;
   /** @type {Set<Change>} */ #asked = new Set(/** @type {Change[]} */ (["source"]));
   #waiting = false;
@@ -37,7 +37,8 @@ export class Reader {
 
   async document() {
     if (!this.#read || !this.view.mounted) return null;
-    return parse(this.#read.text, this.#options());
+    const { text, notes, record } = this.#read;
+    return withRecord(await parse(text, { ...this.#options(), notes }), record);
   }
 
   /** Changes of one task are answered together. @param {Change} change */
@@ -83,7 +84,10 @@ export class Reader {
     this.#asked.clear();
     if (asked.has("source")) void this.reload();
     else if (!this.view.mounted) this.#show();
-    else if (asked.has("options")) this.view.set(this.#options());
+    else if (asked.has("options")) {
+      this.view.set(this.#options());
+      this.#ready();
+    }
   }
 
   #leave() {
@@ -93,11 +97,16 @@ export class Reader {
   }
 
   #show() {
-    if (this.#loaded && this.#read && this.view.show(this.#loaded, this.#options(), this.#read.text)) this.shell.ready();
+    if (this.#loaded && this.#read && this.view.show(this.#loaded, this.#options(), this.#read.text)) this.#ready();
+  }
+
+  #ready() {
+    const lang = langOf(this.element);
+    if (this.view.mounted) this.shell.ready(lang, this.#read?.told(lang) ?? "");
   }
 
   #options() {
-    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: this.#supplied };
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: [...this.#supplied, ...(this.#read?.people ?? [])] };
   }
 
   /** @param {MinutesError} failure */
@@ -115,7 +124,7 @@ export class Reader {
   /** Listeners may call the element back, so they are told when the module is done. @type {(name: string, detail: unknown) => void} */
   #tell = (name, detail) => {
     const read = this.#read;
-    if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced };
+    if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
 

@@ -15,10 +15,11 @@ export class Shell {
     this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
     this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
     this.slot = /** @type {HTMLSlotElement} */ (make("slot", {}));
+    this.note = make("p", { class: "shell-note", part: "input" });
     this.retry = make("button", { type: "button", class: "shell-retry", part: "retry" });
     this.retry.addEventListener("click", retry);
     this.frame = make("div", { class: "shell", part: "frame" });
-    this.frame.append(this.status, this.failure, this.plain, this.slot, this.host);
+    this.frame.append(this.status, this.failure, this.plain, this.slot, this.note, this.host);
     root.append(this.frame);
     this.#only();
   }
@@ -41,8 +42,11 @@ export class Shell {
     this.frame.setAttribute("aria-busy", "true");
   }
 
-  ready() {
-    this.#only(this.host);
+  /** @param {Lang} lang @param {string} note what the file was taken for, where it is no plain text */
+  ready(lang, note) {
+    this.note.lang = lang;
+    this.note.textContent = note;
+    this.#only(this.host, note !== "" && this.note);
   }
 
   /** Nothing asked for: what the page put inside, or words that say so. @param {Lang} lang */
@@ -71,7 +75,7 @@ export class Shell {
 
   /** @param {(HTMLElement | false)[]} shown */
   #only(...shown) {
-    for (const it of [this.status, this.failure, this.plain, this.slot, this.host]) it.hidden = !shown.includes(it);
+    for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.host]) it.hidden = !shown.includes(it);
     this.slot.replaceChildren();
     this.slot.removeAttribute("lang");
     this.frame.removeAttribute("aria-busy");

@@ -211,7 +211,8 @@ impl Writer {
         let n_lines = cells.iter().map(Vec::len).max().unwrap_or(0);
         // Columns whose entries are parted by line ends: 「会長⏎委員」 beside 「空野⏎海野」.
         let are_columns = cells.iter().all(|it| it.len() == n_lines)
-            && (n_lines == 1 || cells.iter().flatten().all(|it| it.chars().count() <= LONGEST_CELL));
+            && (n_lines == 1
+                || !holds_table(row) && cells.iter().flatten().all(|it| it.chars().count() <= LONGEST_CELL));
         if are_columns && cells.len() > 1 {
             for idx in 0..n_lines {
                 let line: Vec<&str> = cells.iter().filter_map(|it| it.get(idx)).map(|it| trimmed(it)).collect();
@@ -221,6 +222,11 @@ impl Writer {
             self.lines.extend(cells.into_iter().flatten());
         }
     }
+}
+
+/// A table that lays out another one has no columns of its own.
+fn holds_table(element: &Element) -> bool {
+    element.children.iter().any(|it| matches!(it, Node::Element(it) if it.name == "table" || holds_table(it)))
 }
 
 /// Without the white space around it, U+3000 included.

@@ -69,6 +69,11 @@ for (const [what, form] of Object.entries({
   });
 }
 
-test("a web page is told apart from minutes", () => {
-  assert.throws(() => decode(new TextEncoder().encode("\n<!DOCTYPE html><html></html>")), { reason: "html" });
+test("a web page says its encoding, and is not believed against its bytes", () => {
+  const page = (said, ...form) => bytes([...new TextEncoder().encode(`<!doctype html><meta charset="${said}"><p>`)], ...form);
+  assert.equal(decode(page("x-sjis", FORMS.shift_jis)).encoding, "shift_jis");
+  assert.equal(decode(page("shift_jis", FORMS["euc-jp"])).encoding, "euc-jp");
+  assert.equal(decode(page("shift_jis", FORMS["utf-8"])).encoding, "utf-8");
+  // Two letters alone could be either; what the page says decides.
+  assert.ok(decode(page("euc-jp", [0xb5, 0xc4, 0xc4, 0xb9])).text.endsWith("議長"));
 });

@@ -14,7 +14,7 @@ let served;
 let broken = true;
 
 const viewer = (src, csp, lang) => page(`<gijiroku-viewer src="${src}">${INSIDE}</gijiroku-viewer>`, { csp, lang });
-const HTML = file("<!doctype html><title>not found</title>", "text/html");
+const HTML = file("<!doctype html><title>not found</title><script>show()</script>", "text/html");
 
 before(async () => {
   wasm = await readFile(new URL("../../pkg/wasm/gijiroku_bg.wasm", import.meta.url));
@@ -63,7 +63,7 @@ for (const [path, reason, sentence] of [
   ["/gone", "not-found", /見つかりませんでした（410）/],
   ["/error", "http", /返しませんでした（503）/],
   ["/pdf", "not-text", /テキストではない（PDF）/],
-  ["/html", "html", /HTMLのページである/],
+  ["/html", "html", /本文が見つかりませんでした/],
   ["/elsewhere", "cors", /別のサイト（127\.0\.0\.1:9）/],
   ["/address", "not-found", /見つかりませんでした/],
   ["/english", "not-found", /The file of the minutes was not found \(404\)\./],

@@ -43,7 +43,7 @@ test("a page that uses the installed package shows minutes", async () => {
 
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|custom-elements\.json|[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|custom-elements\.json|(forms\/)?[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|style\.js))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
   for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
 });
@@ -55,7 +55,7 @@ test("every entry of the exports map is there", async () => {
 });
 
 test("every entry can be imported where there is no browser", () => {
-  const entries = ["", "/define", "/element", "/parse", "/decode"].map((it) => `await import("gijiroku-viewer${it}");`);
+  const entries = ["", "/define", "/element", "/parse", "/decode", "/read"].map((it) => `await import("gijiroku-viewer${it}");`);
   assert.equal(node(`${entries.join("")} console.log("imported")`).trim(), "imported");
 });
 
@@ -71,7 +71,7 @@ test("a server reads minutes with the module of the package", () => {
 
 test("the types say what a program may do with element, events and minutes", async () => {
   const program = `
-    import { parse, type MinutesDocument, type FailureReason } from "gijiroku-viewer";
+    import { parse, read, type MinutesDocument, type FailureReason } from "gijiroku-viewer";
     import "gijiroku-viewer/define";
     const viewer = document.createElement("gijiroku-viewer");
     viewer.text = "";
@@ -81,6 +81,8 @@ test("the types say what a program may do with element, events and minutes", asy
     const shown: MinutesDocument | null = await viewer.document;
     const date: string | null | undefined = shown?.meeting.date;
     const again: MinutesDocument = await parse(new Uint8Array(), { lang: "en" });
+    const { form, meetings } = await read(new Uint8Array());
+    console.log(form === "html", meetings[0]?.people[0]?.group);
     // @ts-expect-error: the document cannot be set
     viewer.document = again;
     export { date };`;

@@ -17,6 +17,7 @@ const rows = {
 const once = Object.values(rows).flat();
 rows["parse_bg.wasm (on demand)"] = read(["wasm/parse_bg.wasm"]);
 rows["parse.js (on demand)"] = read(["wasm/parse.js"]);
+rows["forms/ (pages, JSON, XML)"] = readdirSync(new URL("forms/", pkg)).map((it) => readFileSync(new URL(`forms/${it}`, pkg)));
 rows["total of a viewer"] = once;
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);

@@ -1,0 +1,47 @@
+// A file to the meetings in it, whatever form it has. What reads more than plain text is fetched when it is first needed.
+import { decode } from "./decode.js";
+import { MinutesError } from "./failure.js";
+
+/** @typedef {import("./index.js").Decoded} Decoded */
+/** @typedef {import("./index.js").ReadFile} ReadFile */
+/** @typedef {Decoded & import("./index.js").FileMeeting & { form: import("./index.js").Form, told: (lang: "ja" | "en") => string }} OneMeeting */
+
+/**
+ * The meetings of a file: of a text, a page, an answer of the Diet records' API or a list of speeches in JSON.
+ * @param {Uint8Array | ArrayBuffer} bytes
+ * @param {string} [contentType]
+ * @returns {Promise<ReadFile>}
+ */
+export async function read(bytes, contentType = "") {
+  const { text, encoding, replaced } = decode(new Uint8Array(bytes), contentType);
+  return { encoding, replaced, ...(await taken(text)).file };
+}
+
+/**
+ * The first meeting of a file, with a note of the others, and what a reader is to be told of it.
+ * @param {Decoded} decoded
+ * @returns {Promise<OneMeeting>}
+ */
+export async function first({ text, encoding, replaced }) {
+  const { file, forms } = await taken(text);
+  const [meeting] = file.meetings;
+  const { form } = file;
+  if (form === "html" && !meeting.text) throw new MinutesError("html");
+  const notes = [...(forms?.others(file.meetings, 0) ?? []), ...meeting.notes];
+  const told = (/** @type {"ja" | "en"} */ lang) => (forms && form !== "text" ? forms.told(form, notes, lang) : "");
+  return { ...meeting, encoding, replaced, form, notes, told };
+}
+
+/** A text that a program gave is the text of the minutes, whatever it looks like. @param {string} text @returns {OneMeeting} */
+export function plain(text) {
+  return { text, encoding: "utf-8", replaced: 0, form: "text", people: [], notes: [], name: "", record: null, told: () => "" };
+}
+
+/** Only what begins like a tag or like JSON may be no plain text. @param {string} text */
+async function taken(text) {
+  const { people, notes, name, record } = plain(text);
+  const file = /** @type {const} */ ({ form: "text", meetings: [{ text, people, notes, name, record }] });
+  if (!/^[\ufeff\s]*[<{[]/.test(text)) return { file, forms: null };
+  const forms = await import("./forms/take.js");
+  return { file: forms.take(text), forms };
+}
