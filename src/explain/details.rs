@@ -55,6 +55,8 @@ pub enum DetailKind {
     End,
     /// 場所.
     Venue,
+    /// 場の様子 inside of a speech: 「（拍手）」.
+    Scene,
     /// 議決: its value is `adopted`, `rejected` or `deferred`.
     Decision,
 }
@@ -73,6 +75,12 @@ pub(super) fn of(document: &Document, what: &What, words: Span) -> Vec<Detail> {
         What::AgendaItem(idx) => found.add(DetailKind::Number, minutes.agenda.get(*idx).and_then(|it| it.number)),
         What::Roster(range) => {
             minutes.attendees.get(range.clone()).unwrap_or_default().iter().for_each(|it| found.attendee(it));
+        }
+        What::Speech(id) => {
+            let scenes = minutes.speech(*id).map_or(&[][..], |it| &it.scenes);
+            let first = scenes.partition_point(|it| it.words.span.start < words.start);
+            let here = scenes.iter().skip(first).take_while(|it| it.words.span.start < words.end);
+            here.for_each(|it| found.add(DetailKind::Scene, Some(it.words.span)));
         }
         _ => {}
     }

@@ -170,6 +170,7 @@ impl Speaker<'_> {
             DetailKind::Start => ("開会時刻", "start"),
             DetailKind::End => ("閉会時刻", "end"),
             DetailKind::Venue => ("場所", "venue"),
+            DetailKind::Scene => ("場の様子", "scene"),
             DetailKind::Decision => ("議決", "decision"),
         };
         let words = self.quoted(detail.span);
@@ -278,6 +279,10 @@ impl Speaker<'_> {
             }
         }
         sentences.extend(by.evidence.iter().map(|it| self.evidence(it)));
+        if let Some(asked) = self.document.resolved.answers.get(id.0).copied().flatten() {
+            let n = asked.0 + 1;
+            sentences.push(self.of(format!("発言{n}への答弁"), format!("answers speech {n}")));
+        }
         if let Some(conflict) = by.conflict {
             let place = self.place(Some(conflict));
             sentences.push(self.of(
@@ -333,6 +338,7 @@ fn plain(rule: Rule) -> (&'static str, &'static str) {
     match rule {
         Rule::FormFeed => ("改頁文字がある", "a form feed stands here"),
         Rule::PageNumber => ("行に頁番号だけがある", "nothing but the number of a page"),
+        Rule::RunningHead => ("頁の端に繰り返される語", "words that come back at the edges of pages"),
         Rule::CountingNumbers => ("頁ごとに増える数だけがある", "a bare number that counts pages"),
         Rule::Strokes => ("線だけの行", "nothing but strokes"),
         Rule::EndWords => ("最後の発言より後の、終わりを示す語", "words that end, behind the last speech"),

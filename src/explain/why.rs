@@ -28,6 +28,8 @@ pub enum Rule {
     PageNumber,
     /// Bare numbers that count on from page to page.
     CountingNumbers,
+    /// Words that come back at the edges of pages.
+    RunningHead,
     /// Nothing but strokes.
     Strokes,
     /// 「以上」「了」 behind the last label.
@@ -207,8 +209,10 @@ impl<'d> Reasons<'d> {
             Rule::FormFeed
         } else if words.chars().all(char::is_numeric) {
             Rule::CountingNumbers
-        } else {
+        } else if crate::parse::is_page_mark(words) {
             Rule::PageNumber
+        } else {
+            Rule::RunningHead
         }
     }
 

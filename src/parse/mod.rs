@@ -17,7 +17,7 @@ use crate::text::Source;
 
 pub(crate) use heading::{Heading, HeadingStyle};
 pub(crate) use label::Label;
-pub(crate) use shape::NoteShape;
+pub(crate) use shape::{NoteShape, is_page_mark};
 
 pub(crate) use heading::{Topic, number, topic};
 pub(crate) use label::{Form, Separator, is_mark, trim};

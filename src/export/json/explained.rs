@@ -179,6 +179,7 @@ fn detail(it: DetailKind) -> &'static str {
         DetailKind::Start => "start",
         DetailKind::End => "end",
         DetailKind::Venue => "venue",
+        DetailKind::Scene => "scene",
         DetailKind::Decision => "decision",
     }
 }
@@ -187,6 +188,7 @@ fn rule(it: Rule) -> &'static str {
     match it {
         Rule::FormFeed => "formFeed",
         Rule::PageNumber => "pageNumber",
+        Rule::RunningHead => "runningHead",
         Rule::CountingNumbers => "countingNumbers",
         Rule::Strokes => "strokes",
         Rule::EndWords => "endWords",
