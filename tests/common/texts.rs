@@ -100,8 +100,9 @@ pub(crate) fn minutes() -> impl Strategy<Value = String> {
 /// A case of `tests/cases`, or two of them in one, and changed.
 fn changed_cases() -> impl Strategy<Value = String> {
     let mut texts = Vec::new();
-    for area in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases")).unwrap() {
-        let paths = std::fs::read_dir(area.unwrap().path()).unwrap().map(|it| it.unwrap().path());
+    let entries = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases")).unwrap();
+    for area in entries.map(Result::unwrap).filter(|it| it.path().is_dir()) {
+        let paths = std::fs::read_dir(area.path()).unwrap().map(|it| it.unwrap().path());
         texts.extend(paths.filter(|it| it.extension().is_some_and(|it| it == "txt")));
     }
     texts.sort();
