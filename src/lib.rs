@@ -1,6 +1,7 @@
 //! Minutes of Japanese public meetings (議事概要, 議事要旨, 議事録, 会議録) as structured documents.
 
 pub mod diagnostic;
+pub mod explain;
 pub mod model;
 pub mod resolve;
 pub mod text;

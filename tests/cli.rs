@@ -231,7 +231,7 @@ fn files_that_are_no_text_are_refused_with_what_to_do() {
 
 #[test]
 fn arguments_that_are_wrong_say_what_would_be_right() {
-    let cases: [(&[&str], &str); 14] = [
+    let cases: [(&[&str], &str); 17] = [
         (&[], "convert か check"),
         (&["render", "-"], "「render」"),
         (&["convert"], "ファイルがありません"),
@@ -240,6 +240,9 @@ fn arguments_that_are_wrong_say_what_would_be_right() {
         (&["check", "-", "--to", "json"], "--format を使って"),
         (&["check", "-", "-o", "x"], "-o はこの命令では"),
         (&["convert", "-", "--format", "json"], "--to を使って"),
+        (&["convert", "-", "--explain"], "check --explain を使って"),
+        (&["check", "-", "--line", "0"], "「0」は読めません"),
+        (&["check", "-", "--line", "7-3"], "12-20 のように"),
         (&["convert", "-", "-x"], "「-x」"),
         (&["convert", "-", "--to"], "--to の値がありません"),
         (&["convert", "-", "--lang", "fr"], "ja か en"),
@@ -326,6 +329,37 @@ fn check_prints_json_with_the_file() {
 #[test]
 fn check_of_sound_minutes_is_silent() {
     assert_eq!(printed(&["check", "-"], MINUTES.as_bytes()), "");
+}
+
+#[test]
+fn check_explains_what_each_line_was_taken_for_and_why() {
+    let text = printed(&["check", "--explain", "-"], MINUTES.as_bytes());
+    let heads = text.split_terminator('\n').filter(|it| it.starts_with("-:")).count();
+    assert_eq!(heads, MINUTES.split_terminator('\n').count());
+    let one = printed(&["check", "--explain", "--line", "25", "-"], MINUTES.as_bytes());
+    let lines: Vec<_> = one.split_terminator('\n').collect();
+    assert_eq!(lines[0], "-:25: ○海野委員");
+    assert_eq!(lines[1], "  発言2の発言者標示：記号「○」、氏名「海野」、職名「委員」");
+    assert!(one.contains("この文書では「○」が2行の先頭にあり、うち2行が発言者標示"), "{one}");
+    assert!(one.contains("→ 海野 渚（明記）") && one.contains("（14行目「海野 渚」）"), "{one}");
+    let english = printed(&["check", "--line", "27-28", "--lang", "en", "-"], MINUTES.as_bytes());
+    assert_eq!(english.matches("follows this label (line 25, 「○海野委員」)").count(), 2, "{english}");
+}
+
+#[test]
+fn check_explains_as_json_too() {
+    let list = json(&printed(&["check", "--explain", "--json", "--line", "14-25", "-"], MINUTES.as_bytes()));
+    let list = list.as_array().unwrap();
+    assert_eq!(list.iter().map(|it| it["line"].as_u64().unwrap()).collect::<Vec<_>>(), (14..=25).collect::<Vec<_>>());
+    let row = &list[0]["parts"][0];
+    assert_eq!((&row["what"], &row["attendees"]), (&"roster".into(), &serde_json::json!([1])));
+    assert_eq!((&row["why"][0]["rule"], &row["why"][0]["line"]), (&"under".into(), &11.into()));
+    let label = &list[11]["parts"][0];
+    assert_eq!((&label["what"], &label["speech"]), (&"label".into(), &"s2".into()));
+    assert_eq!((&label["person"], &label["certainty"]), (&"p2".into(), &"stated".into()));
+    let names: Vec<_> = label["details"].as_array().unwrap().iter().map(|it| &it["text"]).collect();
+    assert_eq!(names, ["○", "海野", "委員"]);
+    assert_eq!(json(&printed(&["check", "--json", "--explain", "-"], b"")), serde_json::json!([]));
 }
 
 #[test]

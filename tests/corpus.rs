@@ -87,7 +87,8 @@ fn every_turn_of_the_truths_is_found_with_its_speaker() {
                 && it["title"] != "（名簿）"
                 && !it["head"].as_str().unwrap_or("").trim().is_empty()
         };
-        let turns: Vec<Value> = truth.lines().map(|it| serde_json::from_str(it).unwrap()).filter(is_turn).collect();
+        let turns: Vec<Value> =
+            truth.split_terminator('\n').map(|it| serde_json::from_str(it).unwrap()).filter(is_turn).collect();
         let document = document(&path.with_file_name(format!("{stem}.txt")));
         let ours = speeches(&document);
         assert_eq!(ours.len(), turns.len(), "{stem}");

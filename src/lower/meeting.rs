@@ -36,6 +36,15 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
             }
         }
     }
+    if let Some(date) = meeting.date.filter(|_| meeting.start.is_none()) {
+        // 「令和６年11月29日（金）午前10時開議」
+        let rest = text.get(date.span.end..).and_then(|it| it.split(['\n', '\r']).next()).unwrap_or("");
+        let at = date.span.end + (rest.len() - rest.trim_start_matches(is_space).len());
+        let rest = Span::new(at, date.span.end + rest.len());
+        if when::find_times(rest.of(text)).first().is_some_and(|it| it.0.start == 0) {
+            take_times(text, rest, &mut meeting);
+        }
+    }
     if meeting.start.is_none() {
         meeting.start = noted_time(text, minutes, &[NoteKind::Opened], false);
     }

@@ -281,7 +281,7 @@ fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
     };
     if tokens.len() >= 3
         && two(token(0), token(1))
-        && token(2).chars().count() > 2
+        && (token(2).chars().count() > 2 || tokens.len() == 3 && is_whole_role(token(2)))
         && (is_family_name(token(0)) || ends_as_role(token(tokens.len() - 1)))
     {
         let name = at(span, (tokens.first()?.0, tokens.get(1)?.1));
@@ -455,6 +455,8 @@ mod tests {
         check("文部科学大臣　　　盛山　正仁君", "盛山　正仁/文部科学大臣");
         check("（総務省大臣官房審議官）　河合　暁君", "河合　暁/総務省大臣官房審議官");
         check("委員長山下　太郎君", "山下　太郎/委員長");
+        check("委員長空野　弘君", "空野　弘/委員長");
+        check("加藤　渚　委員", "加藤　渚/委員");
         check("産業企画担当部長澤　　　章君", "澤　　　章/産業企画担当部長");
         check("１番　後　藤　さちこ　　２番　　細　貝　　　悠", "後　藤　さちこ/-/1 | 細　貝　　　悠/-/2");
         check("安西会長、相原委員、小林真由美委員", "安西/会長 | 相原/委員 | 小林真由美/委員");

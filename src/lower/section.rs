@@ -97,8 +97,9 @@ impl Builder<'_> {
                 true
             }
             Some(SectionKind::Attendance) => {
-                let is_mark = matches!(heading.style, HeadingStyle::Mark(_));
-                let rows = roster::entries(self.text, if is_mark { block.body } else { heading.words });
+                // 「◎空野　弘　　○海野　渚」: the marks part them.
+                let in_marks = heading.words.of(self.text).contains(['◎', '○', '〇']);
+                let rows = roster::entries(self.text, if in_marks { block.body } else { heading.words });
                 let names = !rows.is_empty();
                 if names {
                     self.attendees(rows, block);

@@ -131,7 +131,9 @@ impl Sorter<'_> {
         let words = line.body.of(self.text);
         let first = words.chars().next().filter(|it| label::MARKS.contains(*it))?;
         let inner = label::trim(self.text, Span::new(line.body.start + first.len_utf8(), line.body.end));
-        (!inner.is_empty() && !inner.of(self.text).starts_with(|it| label::MARKS.contains(it)))
+        // 「〇・五パーセント」 begins with a number, 「○印の」 speaks of a mark.
+        let goes_on = |it: char| label::MARKS.contains(it) || matches!(it, '・' | '．' | '印');
+        (!inner.is_empty() && !inner.of(self.text).starts_with(goes_on))
             .then(|| (Span::new(line.body.start, inner.start), inner))
     }
 

@@ -151,7 +151,7 @@ fn attendance(bare: &str) -> Option<Topic> {
         return Some(Topic::Attendance);
     }
     let tells = whole.chars().count() <= 48
-        && !whole.starts_with('※')
+        && !whole.starts_with(['※', '＊', '*'])
         && WHO.iter().any(|it| whole.ends_with(it))
         && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
     let absent = whole.contains("欠席");
@@ -225,6 +225,7 @@ fn arabic(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> {
     }
     let unit = after.starts_with(['時', '月', '年', '日', '名', '人', '件', '回', '点'])
         && rest.starts_with(is_space)
+        && !after.starts_with("日時")
         && split_topic(after).is_none();
     let style = if is_digit { HeadingStyle::Arabic } else { HeadingStyle::Kanji };
     (!unit).then_some((style, Some(value), len + stop))
@@ -299,7 +300,10 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
         letters.push(ch);
         let after = words.get(end..)?;
         let gap = after.len() - after.trim_start_matches(|it| is_space(it) || matches!(it, '：' | ':')).len();
-        if letters.chars().count() >= 2 && gap > 0 && !after.get(gap..)?.is_empty() && topic(&letters).is_some() {
+        // 「日時平成18年２月１日」: a flattened table, in which the value stands right behind.
+        let is_dated = || when::find_date(after).is_some_and(|it| it.span.start == 0);
+        let apart = gap > 0 && !after.get(gap..)?.is_empty() || ch == '時' && is_dated();
+        if letters.chars().count() >= 2 && apart && topic(&letters).is_some() {
             return Some((end, end + gap));
         }
     }

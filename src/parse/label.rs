@@ -95,6 +95,12 @@ pub(crate) enum Separator {
 }
 
 pub(crate) const MARKS: &str = "○〇◯◎◆●◇◉□■△▲☆★⚪⚫";
+
+/// Whether a label may begin with this character, a bracket aside.
+pub(crate) fn is_mark(ch: char) -> bool {
+    MARKS.contains(ch)
+}
+
 pub(super) const BRACKETS: &[(char, char)] = &[
     ('【', '】'),
     ('（', '）'),

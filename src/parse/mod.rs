@@ -17,10 +17,10 @@ use crate::text::Source;
 
 pub(crate) use heading::{Heading, HeadingStyle};
 pub(crate) use label::Label;
-pub(crate) use shape::NoteShape;
+pub(crate) use shape::{NoteShape, is_page_mark};
 
 pub(crate) use heading::{Topic, number, topic};
-pub(crate) use label::{Form, trim};
+pub(crate) use label::{Form, Separator, is_mark, trim};
 pub(crate) use line::{is_space, width};
 pub(crate) use person_words::{glued, is_sentence};
 pub(crate) use role::{ends_as_role, honorific_len, is_whole as is_whole_role};

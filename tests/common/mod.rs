@@ -1,4 +1,7 @@
-//! Every place and all words of a document, each with what it is the place of.
+//! Every place and all words of a document, each with what it is the place of; and texts to read.
+#![allow(dead_code, reason = "each file of tests uses a part of it")]
+
+pub(crate) mod texts;
 
 use gijiroku::model::{Attendee, Content, Section, SpeakerLabel, Speech, Words};
 use gijiroku::resolve::Name;

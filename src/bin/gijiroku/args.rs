@@ -1,6 +1,7 @@
 //! Arguments → what to do. Reads no file.
 
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use gijiroku::Lang;
@@ -29,6 +30,8 @@ pub(crate) struct Convert {
 pub(crate) struct Check {
     pub(crate) reading: Reading,
     pub(crate) format: Report,
+    /// The lines to explain, from 1, where that is asked for.
+    pub(crate) explain: Option<RangeInclusive<usize>>,
 }
 
 /// What is read, and how: the same for both commands.
@@ -67,6 +70,8 @@ struct Given {
     people: Option<PathBuf>,
     encoding: Option<String>,
     record: Option<usize>,
+    explain: bool,
+    lines: Option<RangeInclusive<usize>>,
     help: bool,
     version: bool,
 }
@@ -91,6 +96,9 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
             Short('h') | Long("help") => given.help = true,
             Short('V') | Long("version") => given.version = true,
             Long("to") => given.to = Some(form(&word(arguments)?)?),
+            Long("json") => given.format = Some(Report::Json),
+            Long("explain") => given.explain = true,
+            Long("line") => given.lines = Some(lines(&word(arguments)?)?),
             Long("format") => given.format = Some(report(&word(arguments)?)?),
             Short('o') | Long("output") => given.output = Some(arguments.value()?.into()),
             Long("people") => given.people = Some(arguments.value()?.into()),
@@ -106,7 +114,7 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
 }
 
 fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
-    let Given { command, files, to, format, output, people, encoding, record, help, version } = given;
+    let Given { command, files, to, format, output, people, encoding, record, explain, lines, help, version } = given;
     if help {
         return Ok(Command::Help);
     }
@@ -121,7 +129,11 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
     let whole = if verb == Verb::Convert && to != Some(Form::Jsonl) { Which::First } else { Which::All };
     let which = record.map_or(whole, Which::Number);
     let reading = Reading { files, people, encoding, which, lang };
+    let explain = (explain || lines.is_some()).then(|| lines.unwrap_or(1..=usize::MAX));
     match verb {
+        Verb::Convert if explain.is_some() => {
+            Err(Trouble::NotForThisCommand { option: "--explain", instead: "check --explain" })
+        }
         Verb::Convert if format.is_some() => Err(Trouble::NotForThisCommand { option: "--format", instead: "--to" }),
         Verb::Check if to.is_some() => Err(Trouble::NotForThisCommand { option: "--to", instead: "--format" }),
         Verb::Check if output.is_some() => Err(Trouble::NotForThisCommand { option: "-o", instead: ">" }),
@@ -132,7 +144,7 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
             }
             Ok(Command::Convert(Convert { reading, to, output }))
         }
-        Verb::Check => Ok(Command::Check(Check { reading, format: format.unwrap_or(Report::Text) })),
+        Verb::Check => Ok(Command::Check(Check { reading, format: format.unwrap_or(Report::Text), explain })),
     }
 }
 
@@ -165,6 +177,15 @@ fn report(name: &str) -> Result<Report, Trouble> {
         "text" => Ok(Report::Text),
         "json" => Ok(Report::Json),
         _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: "text, json" }),
+    }
+}
+
+/// `12`, or `12-20`.
+fn lines(words: &str) -> Result<RangeInclusive<usize>, Trouble> {
+    let (first, last) = words.split_once('-').unwrap_or((words, words));
+    match (first.parse(), last.parse()) {
+        (Ok(first), Ok(last)) if 0 < first && first <= last => Ok(first..=last),
+        _ => Err(Trouble::BadLines(words.to_owned())),
     }
 }
 

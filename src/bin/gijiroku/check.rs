@@ -9,11 +9,15 @@ use serde::Serialize;
 use crate::Outcome;
 use crate::args::{Check, Report};
 use crate::excerpt::Excerpt;
+use crate::explain;
 use crate::files::{File, Files};
 use crate::strings::{self, Trouble};
 
 /// Checks every file that can be read.
 pub(crate) fn run(args: &Check) -> Result<Outcome, Trouble> {
+    if let Some(lines) = &args.explain {
+        return explain::run(args, lines);
+    }
     let mut files = Files::new(&args.reading)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut n_printed, mut found) = (0_usize, false);

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod convert;
 mod excerpt;
+mod explain;
 mod files;
 mod strings;
 

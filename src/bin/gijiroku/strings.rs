@@ -22,6 +22,7 @@ pub(crate) enum Trouble {
         known: &'static str,
     },
     UnknownLang(String),
+    BadLines(String),
     UnknownEncoding(String),
     MissingValue(String),
     UnknownOption(String),
@@ -115,6 +116,7 @@ impl Trouble {
                 format!("「{given}」という形式はありません。使える形式: {known}")
             }
             Trouble::UnknownLang(it) => format!("「{it}」という言語はありません。ja か en を指定してください"),
+            Trouble::BadLines(it) => format!("行は 12 か 12-20 のように指定してください（「{it}」は読めません）"),
             Trouble::UnknownEncoding(it) => format!(
                 "「{it}」という文字コードはありません。utf-8、shift_jis、euc-jp、iso-2022-jp、utf-16 などを指定するか、--encoding を外してください"
             ),
@@ -168,6 +170,7 @@ impl Trouble {
             }
             Trouble::UnknownFormat { given, known } => format!("no format “{given}”: use one of {known}"),
             Trouble::UnknownLang(it) => format!("no language “{it}”: use ja or en"),
+            Trouble::BadLines(it) => format!("lines are written as 12 or 12-20, not “{it}”"),
             Trouble::UnknownEncoding(it) => format!(
                 "no encoding “{it}”: use utf-8, shift_jis, euc-jp, iso-2022-jp, utf-16 …, or leave --encoding out"
             ),
