@@ -81,6 +81,7 @@ impl Builder<'_> {
         let counts = words.ends_with(['名', '人']) || matches!(words, "なし" | "無し");
         let goes_on = self.roster.pending.is_some();
         let is_title = !counts
+            && !words.starts_with('|')
             && !words.ends_with('。')
             && (goes_on && words.starts_with(['（', '(']) || !words.ends_with(['）', ')']))
             && words.chars().count() <= 24;

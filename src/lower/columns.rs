@@ -1,7 +1,8 @@
 //! 名簿の段組み: people side by side on a row, each with the office before the name, letters set apart or not.
 
-use super::roster::{begins_with_family_name, looks_like_name};
-use crate::parse::{ends_as_role, is_space, is_whole_role};
+use super::roster::{Entry, begins_with_family_name, begins_with_longer_family_name, looks_like_name, pieces};
+use crate::parse::{ends_as_role, is_space, is_whole_role, trim};
+use crate::span::Span;
 
 /// A run without white space, in bytes of the row.
 pub(super) type Token = (usize, usize);
@@ -95,4 +96,33 @@ fn gap_score(tokens: &[Token], start: usize, middle: usize, end: usize) -> i32 {
     let before = if gap(middle) > office { 2 } else { 0 } - if name > gap(middle) { 3 } else { 0 };
     let after = if end < tokens.len() && gap(end) >= name { 1 } else { 0 };
     before + after
+}
+
+/// `| 佐藤　弘 | みなと大学教授 |`: a row of a table with rules; one that names nobody is its head.
+pub(super) fn in_table(text: &str, row: Span) -> Option<Option<Entry>> {
+    let inner = row.of(text).strip_prefix('|')?.strip_suffix('|')?;
+    let start = row.start + '|'.len_utf8();
+    let (first, second) = inner.split_once('|')?;
+    let name = trim(text, Span::new(start, start + first.len()));
+    let second = second.split('|').next().unwrap_or("");
+    let at = start + first.len() + '|'.len_utf8();
+    let title = trim(text, Span::new(at, at + second.len()));
+    let words = name.of(text);
+    let named = looks_like_name(words) && (words.contains(is_space) || begins_with_longer_family_name(words));
+    let head = ["氏名", "名前", "所属", "役職", "職名"].contains(&words);
+    Some((named && !head).then(|| Entry::new(name, (!title.is_empty()).then_some(title), row)))
+}
+
+/// `空野弘（出席）　海野渚（欠席）`, `◎空 野 　弘　　○海 野 　渚`: people whom marks or brackets set apart.
+pub(super) fn set_apart(words: &str) -> Vec<(usize, usize)> {
+    let starts: Vec<usize> =
+        words.char_indices().filter(|it| matches!(it.1, '◎' | '○' | '〇')).map(|it| it.0).collect();
+    if starts.len() > 1 && starts.first() == Some(&0) {
+        let ends = starts.iter().skip(1).copied().chain(std::iter::once(words.len()));
+        return starts.iter().copied().zip(ends).collect();
+    }
+    let by_presence = pieces(words, &['）', ')']);
+    let tells =
+        |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| it.ends_with("席）") || it.ends_with("席)"));
+    if by_presence.len() > 1 && by_presence.iter().all(tells) { by_presence } else { Vec::new() }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    fn new(name: Span, title: Option<Span>, span: Span) -> Entry {
+    pub(super) fn new(name: Span, title: Option<Span>, span: Span) -> Entry {
         Entry {
             name,
             title,
@@ -66,7 +66,10 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     if words.contains('君') && words.ends_with(['君', '）', ')']) {
         return pieces(words, &['君']).into_iter().filter_map(|it| with_honorific(text, at(row, it))).collect();
     }
-    let apart = set_apart(words);
+    if let Some(person) = columns::in_table(text, row) {
+        return person.into_iter().collect();
+    }
+    let apart = columns::set_apart(words);
     if apart.len() > 1 {
         return apart.into_iter().filter_map(|it| cell(text, at(row, it))).collect();
     }
@@ -115,26 +118,12 @@ fn group_before(text: &str, row: Span) -> Option<(Span, Span)> {
     (is_group && (is_list || holds_office)).then_some((group, rest))
 }
 
-/// `空野弘（出席）　海野渚（欠席）`, `◎空 野 　弘　　○海 野 　渚`, `| 佐藤　弘 | みなと大学教授 |`: people whom marks or brackets set apart.
-fn set_apart(words: &str) -> Vec<(usize, usize)> {
-    let starts: Vec<usize> =
-        words.char_indices().filter(|it| matches!(it.1, '◎' | '○' | '〇')).map(|it| it.0).collect();
-    if starts.len() > 1 && starts.first() == Some(&0) {
-        let ends = starts.iter().skip(1).copied().chain(std::iter::once(words.len()));
-        return starts.iter().copied().zip(ends).collect();
-    }
-    let by_presence = pieces(words, &['）', ')']);
-    let tells =
-        |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| it.ends_with("席）") || it.ends_with("席)"));
-    if by_presence.len() > 1 && by_presence.iter().all(tells) { by_presence } else { Vec::new() }
-}
-
 fn at(row: Span, (start, end): (usize, usize)) -> Span {
     Span::new(row.start + start, row.start + end)
 }
 
 /// Stretches of `words` that end with one of `ends`, or at the end.
-fn pieces(words: &str, ends: &[char]) -> Vec<(usize, usize)> {
+pub(super) fn pieces(words: &str, ends: &[char]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, ch) in words.char_indices().filter(|it| ends.contains(&it.1)) {
@@ -418,7 +407,7 @@ pub(super) fn begins_with_family_name(words: &str) -> bool {
         || words.chars().next().is_some_and(|it| is_family_name(it.encode_utf8(&mut [0; 4])))
 }
 
-fn begins_with_longer_family_name(words: &str) -> bool {
+pub(super) fn begins_with_longer_family_name(words: &str) -> bool {
     [2, 3].iter().any(|n| {
         let end = words.char_indices().nth(*n).map_or(words.len(), |it| it.0);
         let head = words.get(..end).unwrap_or("");

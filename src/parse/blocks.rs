@@ -174,7 +174,9 @@ impl Sorter<'_> {
             return Some(heading);
         }
         if self.is_boxed(idx, words) || self.heads_points(idx, words) {
-            let inner = label::trim(self.text, Span::new(body.start, body.end));
+            let inner = body.of(self.text).trim_matches(|it| is_space(it) || matches!(it, '|' | '｜'));
+            let start = body.start + body.of(self.text).find(inner).unwrap_or(0);
+            let inner = Span::new(start, start + inner.len());
             return Some(Heading { style: HeadingStyle::Words, number: None, value: None, words: inner, rest: None });
         }
         let letters: Vec<&str> = words.split(is_space).filter(|it| !it.is_empty()).collect();
@@ -208,6 +210,7 @@ impl Sorter<'_> {
         let rest = label::trim(self.text, Span::new(body.start + inner_end + close.len_utf8(), body.end));
         let inner = Span::new(body.start + open.len_utf8(), body.start + inner_end);
         let fits = inner.of(self.text).chars().count() <= 40
+            && !label::trim(self.text, inner).is_empty()
             && heading::is_heading_like(inner.of(self.text))
             && rest.of(self.text).chars().count() <= 30
             && !rest.of(self.text).contains('。');
@@ -245,7 +248,8 @@ impl Sorter<'_> {
             && heading::is_heading_like(words)
             && !person_words::is_sentence(words)
             && apart
-            && is_point(self.lines.get(idx + 1))
+            && (is_point(self.lines.get(idx + 1))
+                || self.lines.get(idx + 1).is_some_and(|it| shape::between_dashes(it.body.of(self.text)).is_some()))
     }
 
     /// Divides 「日　時　　令和3年…」 behind a number into heading and rest.
@@ -267,7 +271,7 @@ impl Sorter<'_> {
         let in_order = match value {
             Some(1) => true,
             Some(value) => {
-                last == Some(value - 1)
+                last.is_some() && last == value.checked_sub(1)
                     || last.is_some_and(|it| it < value) && matches!(style, HeadingStyle::Order | HeadingStyle::Bill)
             }
             None => false,

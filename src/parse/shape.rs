@@ -129,7 +129,7 @@ fn marked_deed(words: &str) -> Option<&str> {
 }
 
 /// 「－資料１に基づき、事務局から説明－」
-fn between_dashes(words: &str) -> Option<&str> {
+pub(super) fn between_dashes(words: &str) -> Option<&str> {
     let dash = |it: char| matches!(it, '－' | '―' | '-' | '─' | '—');
     let inner = words.strip_prefix(dash)?.strip_suffix(dash)?.trim_matches(|it| dash(it) || is_space(it));
     let n_chars = inner.chars().count();

@@ -16,6 +16,12 @@ pub(super) fn office(text: &str, title: &Words) -> String {
     office
 }
 
+/// 「町　　長」 is 「町長」: without the spaces, where every letter is set apart.
+pub(super) fn closed_up(words: &str) -> String {
+    let apart = words.split_whitespace().all(|it| it.chars().count() == 1);
+    if apart { words.chars().filter(|it| !it.is_whitespace()).collect() } else { words.to_string() }
+}
+
 /// Words without what is passed over.
 pub(super) fn joined(text: &str, words: &Words) -> String {
     words.pieces().map(|it| it.0.of(text)).collect()
@@ -49,7 +55,7 @@ pub(super) fn habit(text: &str, minutes: &Minutes) -> bool {
             n_full += usize::from(name.span.of(text).chars().count() >= 4 && is_full_name(name.span.of(text)));
         }
     }
-    n_full * 2 > n_all
+    n_full > 0 && n_full * 2 >= n_all
 }
 
 /// Whether words are a family name and a given name, as far as length and spacing tell.

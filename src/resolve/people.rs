@@ -2,7 +2,7 @@
 
 use super::SuppliedPerson;
 use super::called;
-use super::names::{agrees, family_of, habit, is_full_name, joined, names_in_full, office};
+use super::names::{agrees, closed_up, family_of, habit, is_full_name, joined, names_in_full, office};
 use super::person::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank};
 use crate::model::{AttendeeKind, Minutes, SectionId, SpeakerLabel};
 use crate::span::Span;
@@ -381,7 +381,7 @@ impl People {
             return *id;
         }
         let person = Person {
-            name: Name::Label(shown.to_string(), span),
+            name: Name::Label(closed_up(shown), span),
             title: (!role.is_empty()).then(|| role.to_string()),
             kind: AttendeeKind::Member,
             rank: Rank::of_role(role),
