@@ -7,7 +7,7 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people"];
+  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href"];
 
   #reader = new Reader(this);
 
@@ -31,6 +31,7 @@ export class GijirokuViewerElement extends Base {
     if (before === now) return;
     if (name === "src") this.#reader.given = null;
     if (name === "people") this.#reader.people = null;
+    if (name === "address" && this.isConnected) this.#reader.address.connect();
     this.#reader.ask(name === "src" || name === "people" ? "source" : "options");
   }
 
@@ -77,6 +78,22 @@ export class GijirokuViewerElement extends Base {
   }
   set headingLevel(it) {
     this.#reflect("heading-level", String(it));
+  }
+
+  /** The name of its part of the page's address: `minutes` unless told; `none` for no part of it. */
+  get address() {
+    return this.getAttribute("address");
+  }
+  set address(it) {
+    this.#reflect("address", it);
+  }
+
+  /** Where the whole minutes are, where this is not the page: links lead there. */
+  get href() {
+    return this.getAttribute("href");
+  }
+  set href(it) {
+    this.#reflect("href", it);
   }
 
   /** People whom the text cannot name; the attribute of this name is the address of a JSON file of them. */

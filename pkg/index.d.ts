@@ -89,6 +89,13 @@ export declare class GijirokuViewerElement extends HTMLElement {
   theme: "light" | "dark" | "auto";
   /** Level of the heading that names the meeting: 1 to 6, 2 unless told. */
   headingLevel: number;
+  /**
+   * The name of its part of the page's address (`#minutes:at=…`): "minutes" unless told, and only for the first element
+   * of a page that has it; "none" leaves the address alone.
+   */
+  address: string | null;
+  /** Where the whole minutes are, where that is not this page: links lead there. */
+  href: string | null;
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
   people: SuppliedPerson[] | null;
   /** The JSON of the minutes shown, or null. */
@@ -120,6 +127,12 @@ export type MinutesFilteredEvent = CustomEvent<{ people: (string | null)[]; show
 /** The reader picked a speech: its id, and its place in the text. */
 export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span }>;
 
+/**
+ * What is shown has changed so that a link to it says something else: `at=s12-4k9xe1&q=…`, empty for all as at first.
+ * It stands behind the name in the page's address, unless the attribute `address` is "none".
+ */
+export type MinutesMovedEvent = CustomEvent<{ link: string }>;
+
 declare global {
   interface HTMLElementTagNameMap {
     "gijiroku-viewer": GijirokuViewerElement;
@@ -129,5 +142,6 @@ declare global {
     "minutes-failed": MinutesFailedEvent;
     "minutes-filtered": MinutesFilteredEvent;
     "minutes-selected": MinutesSelectedEvent;
+    "minutes-moved": MinutesMovedEvent;
   }
 }

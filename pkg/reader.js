@@ -1,4 +1,5 @@
 // The life of one element: what is asked for, what was read, what is shown.
+import { Address } from "./address.js";
 import { asFailure } from "./failure.js";
 import { inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
@@ -17,6 +18,7 @@ export class Reader {
   /** People of the program or of the file that the attribute names. @type {SuppliedPerson[]} */ #supplied = [];
   /** What stood inside the element when it was read. @type {string | null} */ #inside = null;
   /** What was read last. @type {OneMeeting | null} */ #read = null;
+  /** The text that was shown last. @type {string | null} */ #shown = null;
   /** What it is shown with. @type {import("./load.js").Loaded | null} */ #loaded = null;
   /** @type {Set<Change>} */ #asked = new Set(/** @type {Change[]} */ (["source"]));
   #waiting = false;
@@ -27,6 +29,7 @@ export class Reader {
     this.element = element;
     this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload());
     this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
+    this.address = new Address(element, (link) => this.view.follow(link));
     this.shell.slot.addEventListener("slotchange", () => this.#childrenChanged());
     this.adopt();
   }
@@ -91,13 +94,19 @@ export class Reader {
   }
 
   #leave() {
+    this.address.disconnect();
     this.#turn.abort();
     if (!this.#read) this.#asked.add("source");
     this.view.destroy();
   }
 
   #show() {
-    if (this.#loaded && this.#read && this.view.show(this.#loaded, this.#options(), this.#read.text)) this.#ready();
+    if (!this.#loaded || !this.#read) return;
+    this.address.connect();
+    // What the address says is said of the minutes that came with the page, not of others.
+    if (this.#shown !== null && this.#shown !== this.#read.text) this.address.write("");
+    this.#shown = this.#read.text;
+    if (this.view.show(this.#loaded, this.#options(), this.#read.text)) this.#ready();
   }
 
   #ready() {
@@ -106,7 +115,12 @@ export class Reader {
   }
 
   #options() {
-    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people: [...this.#supplied, ...(this.#read?.people ?? [])] };
+    const { base, link } = this.address;
+    const now = new Date();
+    const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+    const host = { base, link, today, shares: typeof navigator.share === "function" };
+    const people = [...this.#supplied, ...(this.#read?.people ?? [])];
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, host };
   }
 
   /** @param {MinutesError} failure */
@@ -125,6 +139,7 @@ export class Reader {
   #tell = (name, detail) => {
     const read = this.#read;
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
+    if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
 

@@ -1,10 +1,13 @@
 // The Yew viewer inside one element: made, told, given back, and given up when the module traps.
 import { MinutesError } from "./failure.js";
 import { guard, watch } from "./load.js";
+import { TextMarks } from "./marks.js";
+import { watchSelection } from "./selection.js";
 
 /** @typedef {import("./load.js").Loaded} Loaded */
 /** @typedef {InstanceType<Loaded["wasm"]["ViewerHandle"]>} Handle */
-/** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[] }} Options */
+/** @typedef {{ base: string, link: string, today: string, shares: boolean }} Host */
+/** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], host: Host }} Options */
 
 export class View {
   /** @type {Handle | null} */ #handle = null;
@@ -19,6 +22,7 @@ export class View {
     this.host = host;
     this.tell = tell;
     this.fail = fail;
+    this.marks = new TextMarks(host);
   }
 
   get mounted() {
@@ -29,10 +33,11 @@ export class View {
   show({ wasm }, options, text) {
     if (!this.#handle) {
       this.host.replaceChildren();
-      this.#unwatch = watch((cause) => this.#giveUp(cause));
+      const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(this.host, (it) => this.#select(it))];
+      this.#unwatch = () => unwatch.forEach((it) => it());
     }
     this.#attempt(() => {
-      this.#handle ??= new wasm.ViewerHandle(this.host, this.tell);
+      this.#handle ??= new wasm.ViewerHandle(this.host, this.#told);
       this.#handle.set_options(options);
       this.#handle.set_text(text);
     });
@@ -44,10 +49,37 @@ export class View {
     this.#attempt(() => this.#handle?.set_options(options));
   }
 
+  /** Shows what a link says. @param {string} link */
+  follow(link) {
+    this.#attempt(() => this.#handle?.follow(link));
+  }
+
   destroy() {
     const handle = this.#handle;
     this.#forget();
     this.#attempt(() => handle?.destroy());
+  }
+
+  /** What the viewer tells; the words to mark and to copy are this module's affair. @type {(name: string, detail: any) => void} */
+  #told = (name, detail) => {
+    if (name === "mark") this.marks.show(detail);
+    else if (name === "copy") void this.#copy(detail);
+    else this.tell(name, detail);
+  };
+
+  /** @param {{ text: string, link: string, share: boolean }} it */
+  async #copy({ text, link, share }) {
+    // Whoever closes the share sheet wants nothing more.
+    if (share) return navigator.share({ text, ...(link && { url: link }) }).catch(() => {});
+    const failed = await (async () => navigator.clipboard.writeText(text))().then(() => false, () => true);
+    this.#attempt(() => this.#handle?.copied(failed ? text : undefined));
+    // What the clipboard did not take stands in a box, selected, to be copied by hand.
+    if (failed) setTimeout(() => /** @type {HTMLTextAreaElement | null} */ (this.host.querySelector("#by-hand"))?.select(), 50);
+  }
+
+  /** @param {import("./selection.js").Selected | null} it */
+  #select(it) {
+    this.#attempt(() => (it ? this.#handle?.select(it.at, it.start, it.last, it.end) : this.#handle?.select(undefined, 0, 0, 0)));
   }
 
   /** @template T @param {() => T} work @returns {T | undefined} */
@@ -68,6 +100,7 @@ export class View {
 
   #forget() {
     this.#unwatch();
+    this.marks.clear();
     this.#handle = null;
   }
 }

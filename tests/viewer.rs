@@ -12,7 +12,7 @@ mod sample;
 
 use gijiroku::model::{SectionId, SectionKind, SpeechId};
 use gijiroku::resolve::PersonId;
-use gijiroku::viewer::{Action, Goal, Sheet, State, Viewer, ViewerProps, Who};
+use gijiroku::viewer::{Action, Goal, Host, Sheet, State, Viewer, ViewerProps, Who};
 use gijiroku::{Document, Lang};
 use sample::{Writer, harbour};
 use yew::LocalServerRenderer;
@@ -27,8 +27,8 @@ fn render_in(lang: Lang, document: Document, actions: &[Action]) -> String {
         lang,
         heading_level: 2,
         start: Some(state),
-        on_filter: Callback::noop(),
-        on_select: Callback::noop(),
+        host: Host { base: "https://example.jp/5#minutes:".to_owned(), ..Host::default() },
+        tell: Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<Viewer>::with_props(props).hydratable(false);

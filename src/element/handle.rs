@@ -1,12 +1,12 @@
 //! What the class behind `<gijiroku-viewer>` holds. Knows no parser and no page.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::Callback;
 use yew::{AppHandle, Renderer};
 
-use crate::viewer::{Filtered, Selected, SharedDocument, Viewer, ViewerProps, Who};
+use crate::viewer::{Action, Mark, Notice, SharedDocument, Told, Viewer, ViewerProps, Who, passage_between};
 use crate::{Document, parse_with};
 
 use super::options::Options;
@@ -54,6 +54,31 @@ impl ViewerHandle {
         if same_people { self.draw() } else { self.read() }
     }
 
+    /// Shows what a link says: what stood behind `#` and the prefix.
+    pub fn follow(&mut self, link: String) {
+        self.act(Action::Follow(link));
+    }
+
+    /// Tells what the reader has selected in the text: `data-at` and UTF-16 units of both ends; nothing, where `at` is
+    /// `null`.
+    pub fn select(&mut self, at: Option<u32>, start: u32, last: u32, end: u32) {
+        let Some(document) = &self.document else { return };
+        let from = at.map(|it| (it as usize, start as usize));
+        let passage = from.and_then(|it| passage_between(document, it, (last as usize, end as usize)));
+        self.act(Action::Passage(passage));
+    }
+
+    /// Tells whether the clipboard took what was copied: `failed` is what it did not take.
+    pub fn copied(&mut self, failed: Option<String>) {
+        self.act(Action::Notice(Some(failed.map_or(Notice::Copied, Notice::NotCopied))));
+    }
+
+    fn act(&self, action: Action) {
+        if let Some(app) = &self.app {
+            app.send_message(action);
+        }
+    }
+
     /// Takes the viewer off the page and gives everything back.
     pub fn destroy(mut self) {
         if let Some(app) = self.app.take() {
@@ -82,18 +107,14 @@ impl ViewerHandle {
     /// Draws what is to be drawn: once by mounting, ever after by new props, because each mount of Yew leaks a little.
     fn draw(&mut self) {
         let Some(document) = self.document.clone() else { return };
-        let (filtered, selected) = (self.on_event.clone(), self.on_event.clone());
+        let on_event = self.on_event.clone();
         let props = ViewerProps {
             document,
             lang: self.options.lang,
             heading_level: self.options.heading_level.unwrap_or(2),
             start: None,
-            on_filter: Callback::from(move |it| {
-                emit(&filtered, "minutes-filtered", &filtered_detail(&it));
-            }),
-            on_select: Callback::from(move |it| {
-                emit(&selected, "minutes-selected", &selected_detail(it));
-            }),
+            host: self.options.host.clone(),
+            tell: Callback::from(move |it| tell(&on_event, it)),
         };
         match &mut self.app {
             Some(app) => app.update(props),
@@ -104,20 +125,48 @@ impl ViewerHandle {
     }
 }
 
-/// `minutes-filtered`: ids of people as in the JSON; `null` stands for the speakers whom the text does not tell.
-fn filtered_detail(filtered: &Filtered) -> Object {
-    let id = |it: Who| match it {
-        Who::Person(id) => JsValue::from_str(&format!("p{}", id.0 + 1)),
-        Who::Unknown => JsValue::NULL,
-    };
-    let people: Array = filtered.picked.iter().map(id).collect();
-    object(&[("people", people.into()), ("shown", count(filtered.shown)), ("total", count(filtered.total))])
+/// Tells JavaScript: what begins with `minutes-` becomes an event, all else is done by the package itself.
+fn tell(on_event: &Function, told: Told) {
+    match told {
+        // Ids of people as in the JSON; `null` stands for the speakers whom the text does not tell.
+        Told::Filtered { picked, shown, total } => {
+            let id = |it: Who| match it {
+                Who::Person(id) => JsValue::from_str(&numbered("p", id.0)),
+                Who::Unknown => JsValue::NULL,
+            };
+            let people: Array = picked.iter().map(id).collect();
+            let detail = object(&[("people", people.into()), ("shown", count(shown)), ("total", count(total))]);
+            emit(on_event, "minutes-filtered", &detail);
+        }
+        // The id of the speech as in the JSON, and its place in bytes of the source.
+        Told::Selected { speech, span } => {
+            let span = object(&[("start", count(span.start)), ("end", count(span.end))]);
+            let speech = JsValue::from_str(&numbered("s", speech.0));
+            emit(on_event, "minutes-selected", &object(&[("speech", speech), ("span", span.into())]));
+        }
+        Told::Moved(link) => emit(on_event, "minutes-moved", &object(&[("link", link.into())])),
+        Told::Marked(marks) => {
+            let current = marks.current.map_or(JsValue::NULL, count);
+            let (hits, passage) = (triples(&marks.hits), triples(&marks.passage));
+            let goes = JsValue::from(marks.goes);
+            let detail = object(&[("hits", hits), ("passage", passage), ("current", current), ("goes", goes)]);
+            emit(on_event, "mark", &detail);
+        }
+        Told::Copied { text, link, share } => {
+            emit(on_event, "copy", &object(&[("text", text.into()), ("link", link.into()), ("share", share.into())]));
+        }
+    }
 }
 
-/// `minutes-selected`: the id of the speech as in the JSON, and its place in bytes of the source.
-fn selected_detail(selected: Selected) -> Object {
-    let span = object(&[("start", count(selected.span.start)), ("end", count(selected.span.end))]);
-    object(&[("speech", JsValue::from_str(&format!("s{}", selected.speech.0 + 1))), ("span", span.into())])
+fn numbered(kind: &str, idx: usize) -> String {
+    [kind, &(idx + 1).to_string()].concat()
+}
+
+/// Marks as one array of numbers, three for each.
+fn triples(marks: &[Mark]) -> JsValue {
+    let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+    let numbers: Vec<u32> = marks.iter().flat_map(|it| [number(it.at), number(it.start), number(it.end)]).collect();
+    Uint32Array::from(numbers.as_slice()).into()
 }
 
 /// A number as JavaScript has it: whole up to 2^53, more than a text has bytes.

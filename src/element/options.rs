@@ -3,6 +3,8 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+#[cfg(feature = "element")]
+use crate::viewer::Host;
 use crate::{Lang, SuppliedPerson};
 
 /// What the page sets, as a plain object: `{ lang?, headingLevel?, people? }`.
@@ -13,6 +15,8 @@ pub(super) struct Options {
     pub(super) heading_level: Option<u8>,
     /// People whom the page names because the text cannot.
     pub(super) people: Vec<SuppliedPerson>,
+    #[cfg(feature = "element")]
+    pub(super) host: Host,
 }
 
 impl Options {
@@ -24,8 +28,17 @@ impl Options {
             lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) { Lang::En } else { Lang::Ja },
             heading_level: get(options, "headingLevel").as_f64().map(level),
             people: list(&people).map(|it| person(&it)).collect(),
+            #[cfg(feature = "element")]
+            host: host(&get(options, "host")),
         }
     }
+}
+
+#[cfg(feature = "element")]
+fn host(host: &JsValue) -> Host {
+    let text = |key| get(host, key).as_string().unwrap_or_default();
+    let shares = get(host, "shares").is_truthy();
+    Host { base: text("base"), link: text("link"), today: text("today"), shares }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

@@ -1,18 +1,29 @@
 //! The room of asking: who spoke and how much, what a filter leaves, where a place is. Pure; knows no screen.
 
+mod address;
+mod answered;
 mod filter;
+mod folding;
 mod groups;
+mod leaves;
 mod outline;
 mod place;
+mod quote;
+mod search;
 mod set;
 mod speakers;
 mod strip;
 mod title;
 
+pub use address::{Addressed, address, find_address, leaf_at, speaker_of};
+pub use answered::answered;
 pub use filter::{Run, runs};
 pub use groups::{Group, GroupName, groups};
+pub use leaves::{Leaf, leaves};
 pub use outline::{OutlineEntry, outline};
 pub use place::{Place, place, section_of};
+pub use quote::{Passage, QuoteForm, quote, speaker};
+pub use search::{Haystack, Hit, Query};
 pub use set::Set;
 pub use speakers::{Speaker, Who, attendee_speeches, characters, presides, speakers, who};
 pub use strip::{STRIP_LENGTH, Segment, segment_at, strip};

@@ -20,10 +20,11 @@ struct Parts {
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
-    listener: Option<Rc<dyn Listener>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
     key: Option<Key>,
     node: Option<NodeRef>,
     checked: Option<bool>,
+    typed: Option<String>,
 }
 
 /// An element of `class`; of none where that is empty.
@@ -35,10 +36,11 @@ pub(crate) fn el(tag: &'static str, class: &'static str) -> El {
         names: Vec::new(),
         values: Vec::new(),
         children: Vec::new(),
-        listener: None,
+        listeners: Vec::new(),
         key: None,
         node: None,
         checked: None,
+        typed: None,
     }))
 }
 
@@ -146,7 +148,7 @@ impl El {
         says: impl Fn(&Event) -> Option<Action> + 'static,
     ) -> El {
         let dispatch = dispatch.clone();
-        self.0.listener = Some(Rc::new(On { event, dispatch, says: Box::new(says) }));
+        self.0.listeners.push(Some(Rc::new(On { event, dispatch, says: Box::new(says) })));
         self
     }
 
@@ -168,6 +170,12 @@ impl El {
         self
     }
 
+    /// Fills a box.
+    pub(crate) fn typed(mut self, words: &str) -> El {
+        self.0.typed = Some(words.to_owned());
+        self
+    }
+
     /// The node.
     #[inline(never)]
     pub(crate) fn done(self) -> Html {
@@ -185,8 +193,11 @@ impl El {
         if let Some(checked) = parts.checked {
             tag.set_checked(checked);
         }
-        if let Some(listener) = parts.listener {
-            tag.set_listeners(Box::new([Some(listener)]));
+        if !parts.listeners.is_empty() {
+            tag.set_listeners(parts.listeners.into());
+        }
+        if let Some(words) = parts.typed {
+            tag.set_value(words);
         }
         tag.add_children(parts.children);
         tag.into()

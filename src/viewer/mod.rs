@@ -6,6 +6,9 @@
 mod browser;
 mod components;
 mod dom;
+mod finding;
+mod host;
+mod link;
 mod page;
 mod reading;
 mod state;
@@ -14,73 +17,42 @@ mod strings;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use yew::prelude::{Callback, Component, Context, Html, Properties};
+use yew::prelude::{Component, Context, Html};
 
-pub use crate::query::{Set, Who};
+pub use crate::query::{Passage, QuoteForm, Set, Who};
+pub use host::{Host, Mark, Marks, Told, ViewerProps};
 pub use reading::SharedDocument;
-pub use state::{Action, Goal, Sheet, State, Target};
+pub use state::{Action, Form, Goal, Notice, Quoted, Sheet, State, Target};
 
 use components::{Nodes, shell};
+use finding::{Finding, find};
 use page::page;
 use reading::{Parts, Reading};
 
-use crate::diagnostic::Lang;
 use crate::model::SpeechId;
-use crate::span::Span;
+use crate::query::{leaf_at, quote};
 
-/// What [`Viewer`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ViewerProps {
-    /// The minutes.
-    pub document: SharedDocument,
-    /// Language of the viewer's own words.
-    #[prop_or_default]
-    pub lang: Lang,
-    /// Level of the heading with the title, 1 to 6; sections come below it.
-    #[prop_or(2)]
-    pub heading_level: u8,
-    /// What is chosen at first; by default everything is shown.
-    #[prop_or_default]
-    pub start: Option<State>,
-    /// Called when the reader filters.
-    #[prop_or_default]
-    pub on_filter: Callback<Filtered>,
-    /// Called when the reader selects a speech.
-    #[prop_or_default]
-    pub on_select: Callback<Selected>,
-}
-
-/// The reader has filtered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filtered {
-    /// Whose speeches are shown; empty for everybody's.
-    pub picked: Set<Who>,
-    /// How many speeches are shown.
-    pub shown: usize,
-    /// How many there are.
-    pub total: usize,
-}
-
-/// The reader has selected a speech.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selected {
-    /// Which.
-    pub speech: SpeechId,
-    /// Where it stands in the source.
-    pub span: Span,
-}
-
-/// 議事録ビューア: shows minutes, and lets the reader fold, filter and select.
+/// 議事録ビューア: shows minutes, and lets the reader search, fold, filter, link and quote.
 #[derive(Debug)]
 pub struct Viewer {
     reading: Reading,
     state: State,
+    finding: Finding,
     nodes: Nodes,
-    /// What the host was told last.
-    told: (Set<Who>, Option<SpeechId>),
+    /// What the page was told last.
+    told: Before,
     /// Where the reader was taken last.
     revealed: Option<Target>,
     _scrolling: Option<EventListener>,
+}
+
+/// What the page was told last, so that it is told only what is new.
+#[derive(Debug, Default)]
+struct Before {
+    picked: Set<Who>,
+    selected: Option<SpeechId>,
+    link: String,
+    marks: Marks,
 }
 
 impl Component for Viewer {
@@ -89,34 +61,48 @@ impl Component for Viewer {
 
     fn create(ctx: &Context<Viewer>) -> Viewer {
         let props = ctx.props();
-        let dispatch = ctx.link().callback(|it| it);
-        let parts = Parts::new(&props.document, dispatch, props.lang, props.heading_level);
-        let state = props.start.clone().unwrap_or_else(|| State::new(parts.minutes()));
-        let told = (state.picked.clone(), state.selected);
-        let reading = Reading(Rc::new(parts));
-        Viewer { reading, state, nodes: Nodes::default(), told, revealed: None, _scrolling: None }
+        let reading = Reading(Rc::new(Parts::new(props, ctx.link().callback(|it| it))));
+        let mut viewer = Viewer {
+            state: State::new(reading.minutes()),
+            reading,
+            finding: Finding::default(),
+            nodes: Nodes::default(),
+            told: Before::default(),
+            revealed: None,
+            _scrolling: None,
+        };
+        viewer.begin(props);
+        viewer
     }
 
-    fn update(&mut self, _: &Context<Viewer>, action: Action) -> bool {
-        self.state.act(action);
+    fn update(&mut self, ctx: &Context<Viewer>, action: Action) -> bool {
+        let searches = matches!(action, Action::Search(_) | Action::Pick(_) | Action::ClearPicks | Action::Follow(_));
+        match &action {
+            Action::StepHit { back } => self.step_hit(*back),
+            Action::StepSpeech { back } => self.step_speech(*back),
+            Action::Copy(quoted, form) => self.copy(ctx.props(), *quoted, *form),
+            Action::Follow(it) => link::follow(&self.reading, &mut self.state, it),
+            _ => self.state.act(action),
+        }
+        if searches {
+            self.finding = find(&self.reading, &self.state);
+        }
         true
     }
 
     fn changed(&mut self, ctx: &Context<Viewer>, before: &ViewerProps) -> bool {
         let props = ctx.props();
-        let dispatch = self.reading.dispatch.clone();
-        self.reading = Reading(Rc::new(Parts::new(&props.document, dispatch, props.lang, props.heading_level)));
+        self.reading = Reading(Rc::new(Parts::new(props, self.reading.dispatch.clone())));
         // Other minutes are another page.
         if props.document != before.document {
-            self.state = State::new(self.reading.minutes());
-            self.told = (Set::default(), None);
-            self.revealed = None;
+            self.begin(props);
         }
         true
     }
 
     fn view(&self, _: &Context<Viewer>) -> Html {
-        shell(&self.reading, &self.state, &page(&self.reading.document.0.resolved, &self.state), &self.nodes)
+        let page = page(&self.reading, &self.state, &self.finding);
+        shell(&self.reading, &self.state, &self.finding, &page, &self.nodes)
     }
 
     fn rendered(&mut self, ctx: &Context<Viewer>, first: bool) {
@@ -124,28 +110,131 @@ impl Component for Viewer {
             self._scrolling = browser::follow_reading(self.nodes.root.clone(), self.reading.dispatch.clone());
         }
         browser::show_modal(&self.nodes.dialog, self.state.sheet.is_some());
-        if self.revealed != self.state.target {
-            self.revealed = self.state.target;
-            if let Some(Target { goal, .. }) = self.state.target {
-                browser::reveal(&self.nodes.root, goal);
-            }
+        let goes = self.revealed != self.state.target;
+        if goes && let Some(Target { goal, .. }) = self.state.target {
+            browser::reveal(&self.nodes.root, goal);
         }
+        self.revealed = self.state.target;
         self.report(ctx.props());
     }
 }
 
 impl Viewer {
-    /// Tells the host what the reader has filtered and selected; never what they started with.
+    /// Shows minutes as they are first shown.
+    fn begin(&mut self, props: &ViewerProps) {
+        self.state = props.start.clone().unwrap_or_else(|| State::new(self.reading.minutes()));
+        if !props.host.link.is_empty() {
+            link::follow(&self.reading, &mut self.state, &props.host.link);
+        }
+        self.finding = find(&self.reading, &self.state);
+        let State { picked, selected, .. } = &self.state;
+        self.told = Before { picked: picked.clone(), selected: *selected, ..Before::default() };
+        self.told.link = link::written(&self.reading, &self.state);
+        self.revealed = None;
+    }
+
+    fn step_hit(&mut self, back: bool) {
+        let n_hits = self.finding.hits.len();
+        let next = match (self.state.hit, back) {
+            (None, false) => 0,
+            (Some(it), false) => it + 1,
+            (Some(it), true) if it > 0 => it - 1,
+            (_, true) => n_hits.saturating_sub(1),
+        };
+        let next = if next < n_hits { next } else { 0 };
+        let Some(hit) = self.finding.hits.get(next) else { return };
+        self.state.hit = Some(next);
+        link::go_to_leaf(&self.reading, &mut self.state, hit.leaf);
+    }
+
+    fn step_speech(&mut self, back: bool) {
+        let speeches = link::speeches_of(&self.reading, &self.state);
+        let at = self.state.selected;
+        let next = match (at, back) {
+            (Some(at), false) => speeches.iter().find(|it| **it > at),
+            (Some(at), true) => speeches.iter().rfind(|it| **it < at),
+            (None, _) => None,
+        };
+        let around = if back { speeches.last() } else { speeches.first() };
+        let Some(next) = next.or(around).copied() else { return };
+        self.state.act(Action::Select(next));
+        self.state.act(self.reading.go(crate::query::Place::Speech(next)));
+    }
+
+    fn copy(&mut self, props: &ViewerProps, quoted: Quoted, form: Form) {
+        let reading = &self.reading;
+        let base = &reading.base;
+        let link = if base.is_empty() {
+            String::new()
+        } else {
+            [base.as_str(), &link::link_to(reading, &self.state, quoted)].concat()
+        };
+        let passage = match quoted {
+            Quoted::Section(_) => None,
+            Quoted::Speech(id) => Passage::of_speech(reading.leaves(), id),
+            Quoted::Passage => self.state.passage,
+        };
+        let (source, resolved) = (reading.source(), reading.resolved());
+        let quoted = |form| {
+            let cited = (link.as_str(), reading.today.as_str());
+            passage.map(|it| quote(source, resolved, reading.leaves(), it, form, cited)).unwrap_or_default()
+        };
+        let text = match form {
+            Form::Link => link.clone(),
+            Form::Quote(form) => quoted(form),
+            Form::Share => quoted(QuoteForm::Plain),
+        };
+        props.tell.emit(Told::Copied { text, link, share: form == Form::Share });
+    }
+
+    /// Tells the page what is new; never what the reader started with.
     fn report(&mut self, props: &ViewerProps) {
         let State { picked, selected, .. } = &self.state;
-        let before = std::mem::replace(&mut self.told, (picked.clone(), *selected));
-        if before.0 != *picked {
-            let page = page(&self.reading.document.0.resolved, &self.state);
-            props.on_filter.emit(Filtered { picked: picked.clone(), shown: page.shown, total: page.total });
+        if self.told.picked != *picked {
+            self.told.picked.clone_from(picked);
+            let page = page(&self.reading, &self.state, &self.finding);
+            props.tell.emit(Told::Filtered { picked: picked.clone(), shown: page.shown, total: page.total });
         }
-        let Some(speech) = selected.filter(|_| before.1 != *selected) else { return };
-        if let Some(span) = self.reading.minutes().speech(speech).map(|it| it.span) {
-            props.on_select.emit(Selected { speech, span });
+        if self.told.selected != *selected {
+            self.told.selected = *selected;
+            if let Some(speech) = *selected
+                && let Some(span) = self.reading.minutes().speech(speech).map(|it| it.span)
+            {
+                props.tell.emit(Told::Selected { speech, span });
+            }
+        }
+        let link = link::written(&self.reading, &self.state);
+        if self.told.link != link {
+            self.told.link.clone_from(&link);
+            props.tell.emit(Told::Moved(link));
+        }
+        let marks = self.marks();
+        if self.told.marks != marks {
+            self.told.marks.clone_from(&marks);
+            props.tell.emit(Told::Marked(marks));
         }
     }
+
+    fn marks(&self) -> Marks {
+        let State { passage, linked, hit, target, .. } = &self.state;
+        let goes = target.filter(|it| matches!(it.goal, Goal::Leaf(_))).map_or(0, |it| it.serial + 1);
+        if !self.finding.asked && !*linked && goes == 0 {
+            return Marks::default();
+        }
+        let leaves = self.reading.leaves();
+        let at = |leaf: usize| leaves.get(leaf).map_or(0, |it| it.words.span.start);
+        let hits = self.finding.hits.iter().map(|it| Mark { at: at(it.leaf), start: it.start, end: it.end }).collect();
+        let named = passage.iter().filter(|_| *linked);
+        let pieces = named.flat_map(|it| it.pieces(self.reading.source(), leaves));
+        let passage = pieces.map(|(leaf, start, end, _)| Mark { at: at(leaf), start, end }).collect();
+        Marks { hits, passage, current: *hit, goes }
+    }
+}
+
+/// The passage between two places of the page: `data-at` of an element, and UTF-16 units in its words.
+#[must_use]
+pub fn passage_between(document: &SharedDocument, from: (usize, usize), to: (usize, usize)) -> Option<Passage> {
+    let leaves = crate::query::leaves(&document.0.resolved.minutes);
+    let (first, last) = (leaf_at(&leaves, from.0)?, leaf_at(&leaves, to.0)?);
+    Some(Passage { first, start: from.1, last, end: to.1 })
 }

@@ -4,10 +4,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::finding::Finding;
+use super::reading::Parts;
 use super::state::State;
 use crate::model::{Content, Minutes, SectionId, SpeechId};
-use crate::query::{Run, runs, who};
-use crate::resolve::Resolved;
+use crate::query::{Run, Set, answered, runs};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,13 +81,21 @@ pub(crate) struct HiddenRun {
 }
 
 /// Lays out a document under the reader's choices.
-pub(crate) fn page(resolved: &Resolved, state: &State) -> Page {
-    let minutes = &resolved.minutes;
-    let kept: Vec<bool> = (0..minutes.speeches.len())
-        .map(|it| state.picked.is_empty() || state.picked.contains(who(resolved, SpeechId(it))))
-        .collect();
+pub(crate) fn page(reading: &Parts, state: &State, finding: &Finding) -> Page {
+    let minutes = reading.minutes();
+    let all = (0..minutes.speeches.len()).map(SpeechId);
+    let is_kept = |it: SpeechId| {
+        (state.picked.is_empty() || state.picked.contains(reading.who(it)))
+            && (!state.only_hits || finding.speeches.contains(it))
+    };
+    let kept: Vec<bool> = all.clone().map(is_kept).collect();
     let shown = kept.iter().filter(|it| **it).count();
-    let rows = Layout { minutes, state, kept }.rows(&minutes.content);
+    let mut context = Set::default();
+    if state.context && shown < kept.len() {
+        let kept = all.filter(|it| kept.get(it.0) == Some(&true));
+        context = kept.filter_map(|it| answered(reading.source(), reading.resolved(), it)).collect();
+    }
+    let rows = Layout { minutes, state, kept, context }.rows(&minutes.content);
     Page { rows, shown, total: minutes.speeches.len() }
 }
 
@@ -94,6 +103,8 @@ struct Layout<'a> {
     minutes: &'a Minutes,
     state: &'a State,
     kept: Vec<bool>,
+    /// Speeches that the kept ones answer.
+    context: Set<SpeechId>,
 }
 
 impl Layout<'_> {
@@ -103,7 +114,7 @@ impl Layout<'_> {
 
     fn rows(&self, contents: &[Content]) -> Rc<[Row]> {
         let mut rows = Vec::with_capacity(contents.len());
-        for run in runs(contents, |it| self.kept(it)) {
+        for run in runs(contents, |it| self.kept(it) || self.context.contains(it)) {
             match run {
                 Run::Shown(range) => self.push(&mut rows, contents, range, None),
                 Run::Hidden { contents: range, first, last, speeches } => {
@@ -124,7 +135,7 @@ impl Layout<'_> {
                 Content::Section(id) => Row::Section(self.section(*id)),
                 Content::Speech(id) => Row::Speech(SpeechRow {
                     id: *id,
-                    kept: run.is_none(),
+                    kept: self.kept(*id),
                     open,
                     selected: self.state.selected == Some(*id),
                     explained: self.state.explained.contains(*id),

@@ -1,20 +1,22 @@
 //! A document as it is read: what all parts of the page ask of it, worked out once.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::Callback;
 
+use super::host::ViewerProps;
 use super::state::{Action, Goal};
 use super::strings::{Strings, strings};
 use crate::Document;
 use crate::diagnostic::Lang;
 use crate::model::{Minutes, SectionId, SpeechId};
 use crate::query::{
-    Group, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters, groups, outline, presides,
-    section_of, speakers, strip, title,
+    Group, Haystack, Leaf, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters, groups,
+    outline, presides, section_of, speakers, strip, title, who,
 };
-use crate::resolve::{Attribution, Person, PersonId};
+use crate::resolve::{Attribution, Person, PersonId, Resolved};
 use crate::text::Source;
 
 /// A document that is shared, and is the same only as itself.
@@ -73,10 +75,18 @@ pub(crate) struct Parts {
     pub(crate) strip: Vec<Segment>,
     /// Speeches of each entry of the roster.
     pub(crate) attendee_speeches: Vec<usize>,
+    /// What begins every link to this text; empty where there are no links.
+    pub(crate) base: String,
+    /// The day, for quotations that say when a link was looked at.
+    pub(crate) today: String,
+    /// Whether the platform can share.
+    pub(crate) shares: bool,
+    haystack: OnceCell<Haystack>,
 }
 
 impl Parts {
-    pub(crate) fn new(document: &SharedDocument, dispatch: Dispatch, lang: Lang, heading_level: u8) -> Parts {
+    pub(crate) fn new(props: &ViewerProps, dispatch: Dispatch) -> Parts {
+        let ViewerProps { document, lang, heading_level, host, .. } = props;
         let (source, resolved) = (&document.0.source, &document.0.resolved);
         let minutes = &resolved.minutes;
         let speakers = speakers(source, resolved);
@@ -84,9 +94,9 @@ impl Parts {
         Parts {
             document: document.clone(),
             dispatch,
-            lang,
-            strings: strings(lang),
-            heading_level: heading_level.clamp(1, 6),
+            lang: *lang,
+            strings: strings(*lang),
+            heading_level: (*heading_level).clamp(1, 6),
             title: title(source, minutes),
             groups: groups(source, resolved, &speakers),
             most: speakers.iter().map(|it| it.characters).max().unwrap_or(0),
@@ -94,7 +104,29 @@ impl Parts {
             outline: outline(minutes),
             strip: strip(minutes, &lengths),
             attendee_speeches: attendee_speeches(resolved),
+            base: host.base.clone(),
+            today: host.today.clone(),
+            shares: host.shares,
+            haystack: OnceCell::new(),
         }
+    }
+
+    /// The text, folded for searching when it is first asked for.
+    pub(crate) fn haystack(&self) -> &Haystack {
+        self.haystack.get_or_init(|| Haystack::new(self.source(), self.minutes()))
+    }
+
+    pub(crate) fn leaves(&self) -> &[Leaf] {
+        self.haystack().leaves()
+    }
+
+    pub(crate) fn resolved(&self) -> &Resolved {
+        &self.document.0.resolved
+    }
+
+    /// Whose words a speech is counted for.
+    pub(crate) fn who(&self, speech: SpeechId) -> Who {
+        who(self.resolved(), speech)
     }
 
     pub(crate) fn source(&self) -> &Source {

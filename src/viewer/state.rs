@@ -1,7 +1,7 @@
 //! What the reader has chosen, and how each action changes it. Pure; knows neither Yew nor the browser.
 
 use crate::model::{Minutes, SectionId, SectionKind, SpeechId};
-use crate::query::{Set, Who};
+use crate::query::{Passage, QuoteForm, Set, Who};
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,22 @@ pub struct State {
     pub reading: Option<SectionId>,
     /// Where the reader wants to be taken.
     pub target: Option<Target>,
+    /// 検索: what is typed in the search box.
+    pub query: String,
+    /// Whether only speeches in which it is found are shown.
+    pub only_hits: bool,
+    /// Which hit the reader is at.
+    pub hit: Option<usize>,
+    /// Whether what the picked people answer is shown too.
+    pub context: bool,
+    /// The words that the reader has selected, or that a link names.
+    pub passage: Option<Passage>,
+    /// Whether a link named it, so that it stays when the selection goes.
+    pub linked: bool,
+    /// Something that the reader should know.
+    pub notice: Option<Notice>,
+    /// Text size: 0 as the page has it, up to 3 steps more.
+    pub size: u8,
     n_sections: usize,
 }
 
@@ -40,6 +56,41 @@ pub enum Sheet {
     People,
     /// 表示: everything else.
     More,
+}
+
+/// Something that the reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The words that a link names have changed since it was made; the place where they were is shown.
+    Changed,
+    /// What a link names is not there.
+    Missing,
+    /// It is on the clipboard.
+    Copied,
+    /// The clipboard did not take it: here it is, to be copied by hand.
+    NotCopied(String),
+}
+
+/// What is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quoted {
+    /// A section: only its link.
+    Section(SectionId),
+    /// A speech.
+    Speech(SpeechId),
+    /// The passage.
+    Passage,
+}
+
+/// In which form it is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The address.
+    Link,
+    /// A quotation.
+    Quote(QuoteForm),
+    /// By the share sheet of the platform.
+    Share,
 }
 
 /// A place to take the reader to.
@@ -58,6 +109,10 @@ pub enum Goal {
     Section(SectionId),
     /// A speech.
     Speech(SpeechId),
+    /// The leaf whose words start at this byte: it is scrolled to, and the focus stays.
+    Leaf(usize),
+    /// The search box.
+    Search,
     /// The text as a whole: focus only, nothing moves.
     Text,
     /// The diagnostics.
@@ -109,6 +164,32 @@ pub enum Action {
     ToggleRoster,
     /// Open or close the diagnostics.
     ToggleDiagnostics,
+    /// Search for this.
+    Search(String),
+    /// Show only speeches in which something is found, or all again.
+    ToggleOnlyHits,
+    /// Go to the next hit, or to the one before.
+    StepHit {
+        /// Whether to the one before.
+        back: bool,
+    },
+    /// Go to the next speech of those who are picked, or to the one before.
+    StepSpeech {
+        /// Whether to the one before.
+        back: bool,
+    },
+    /// Show what the picked people answer, or hide it.
+    ToggleContext,
+    /// The reader has selected words, or no more.
+    Passage(Option<Passage>),
+    /// Copy something.
+    Copy(Quoted, Form),
+    /// Say something, or no more.
+    Notice(Option<Notice>),
+    /// Show what a link says: 「at=s12-4k9xe1」.
+    Follow(String),
+    /// Show the text larger by one step; after the largest as it was.
+    Enlarge,
 }
 
 impl State {
@@ -134,6 +215,7 @@ impl State {
 
     fn filter_changed(&mut self) {
         self.ever_picked = true;
+        self.hit = None;
         self.opened.clear();
     }
 
@@ -172,6 +254,25 @@ impl State {
                 self.sheet = None;
                 self.go(goal);
             }
+            Action::Search(query) => {
+                self.hit = None;
+                self.only_hits &= !query.trim().is_empty();
+                self.query = query;
+            }
+            Action::ToggleOnlyHits => {
+                self.only_hits = !self.only_hits;
+                self.opened.clear();
+            }
+            Action::ToggleContext => self.context = !self.context,
+            Action::Passage(passage) => {
+                if passage.is_some() || !self.linked {
+                    (self.passage, self.linked) = (passage, false);
+                }
+            }
+            Action::Notice(notice) => self.notice = notice,
+            Action::Enlarge => self.size = (self.size + 1) % 4,
+            // These ask the document, or the host; the component answers them.
+            Action::StepHit { .. } | Action::StepSpeech { .. } | Action::Copy(..) | Action::Follow(_) => {}
             Action::Reach(section) => self.reading = section,
             Action::Select(id) => self.selected = Some(id),
             Action::Explain(id) => self.explained.toggle(id),

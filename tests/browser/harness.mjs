@@ -10,7 +10,7 @@ import { chromium } from "./chromium.mjs";
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const EVENTS = ["minutes-loaded", "minutes-failed", "minutes-filtered", "minutes-selected"];
+const EVENTS = ["minutes-loaded", "minutes-failed", "minutes-filtered", "minutes-selected", "minutes-moved"];
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const sample = (name) => readFile(new URL(`../../www/samples/${name}.txt`, import.meta.url), "utf8");
@@ -85,7 +85,11 @@ export async function assertQuiet(tab) {
 export async function assertAccessible(tab, what, where = { include: [["gijiroku-viewer"]] }) {
   // Through the debugger, since the policy of the page rightly refuses a script of ours.
   await tab.evaluate(axeSource);
+  // All of the page at once, so that nothing lies half under what sticks to the edge of the window.
+  const viewport = tab.viewport();
+  await tab.setViewport({ ...viewport, height: await tab.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight)) });
   const { violations } = await tab.evaluate((where, runOnly) => window.axe.run(where, { runOnly }), where, RULES);
+  await tab.setViewport(viewport);
   const told = violations.map((it) => `${it.id}: ${it.help}\n    ${it.nodes.slice(0, 3).map((node) => `${node.html} — ${node.failureSummary}`).join("\n    ")}`);
   assert.deepEqual(told, [], `axe, ${what}`);
 }

@@ -11,6 +11,9 @@ pub(crate) fn reveal(root: &NodeRef, goal: Goal) {
     let (selector, scrolls) = match goal {
         Goal::Section(id) => (format!("#heading-{}", id.0), true),
         Goal::Speech(id) => (format!("#speech-{}", id.0), true),
+        // The host marks the words and scrolls to them.
+        Goal::Leaf(_) => return,
+        Goal::Search => ("#search".to_owned(), true),
         Goal::Text => ("#text".to_owned(), false),
         Goal::Diagnostics => ("#diagnostics".to_owned(), true),
     };

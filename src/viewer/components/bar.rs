@@ -2,7 +2,7 @@
 
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::reading::Reading;
-use crate::viewer::state::{Action, Sheet, State};
+use crate::viewer::state::{Action, Goal, Sheet, State};
 
 pub(super) fn bar(reading: &Reading, state: &State) -> El {
     let (strings, minutes) = (reading.strings, reading.minutes());
@@ -13,6 +13,8 @@ pub(super) fn bar(reading: &Reading, state: &State) -> El {
     if !minutes.speeches.is_empty() {
         bar = bar.put(tab(reading, state, Sheet::People, strings.people, state.picked.len()));
     }
+    let go = Action::Go { goal: Goal::Search, path: Vec::new() };
+    bar = bar.put(button("tab", &reading.dispatch, go).text(strings.search_tab));
     bar.put(tab(reading, state, Sheet::More, strings.more, 0))
 }
 

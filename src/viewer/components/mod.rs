@@ -1,18 +1,22 @@
 //! The parts of the page, one a file.
 
+mod actions;
 mod bar;
 mod decisions;
 mod diagnostics;
+mod follow;
 mod foot;
 mod head;
 mod label;
 mod notes;
+mod notice;
 mod outline;
 mod people;
 mod plain;
 mod reason;
 mod roster;
 mod rows;
+mod search;
 mod section;
 mod sheet;
 mod shell;
@@ -26,6 +30,7 @@ pub(crate) use shell::{Nodes, shell};
 use yew::prelude::{AttrValue, Html};
 
 use super::dom::{El, button, el};
+use super::finding::Finding;
 use super::reading::Reading;
 use super::state::Action;
 use crate::model::Words;
@@ -35,6 +40,11 @@ use crate::span::Span;
 /// Words of the source, as text.
 fn words(reading: &Reading, words: &Words) -> String {
     words.text(reading.source()).into_owned()
+}
+
+/// A leaf of the text, as an element: marks and links find it by where it starts.
+fn leaf(leaf: El, reading: &Reading, it: &Words) -> El {
+    leaf.attr("data-at", it.span.start.to_string()).text(words(reading, it))
 }
 
 /// What stands at a place of the source, as text.
@@ -76,6 +86,14 @@ fn quoted(words: String) -> El {
 fn count(reading: &Reading, speeches: usize) -> El {
     let seen = el("span", "").set("aria-hidden", "true").text(speeches.to_string());
     el("span", "count").put(seen).put(el("span", "unseen").text(reading.strings.n_speeches(speeches)))
+}
+
+/// How often something was found there, while something is searched for.
+fn hits(reading: &Reading, finding: &Finding, hits: Option<&usize>) -> Option<El> {
+    let hits = *hits.filter(|it| **it > 0)?;
+    let seen = el("span", "").set("aria-hidden", "true").text(hits.to_string());
+    let said = el("span", "unseen").lang(reading.strings.tag).text(reading.strings.n_hits(hits));
+    finding.asked.then(|| el("span", "hits").put(seen).put(said))
 }
 
 /// A drawing that says nothing of its own.

@@ -1,7 +1,7 @@
 //! What is neither section nor speech: paragraphs, lists, notes, rosters, lines and marks.
 
+use super::leaf;
 use super::roster::roster;
-use super::words;
 use crate::model::{Content, List, ListItem, Note, NoteKind};
 use crate::span::Span;
 use crate::viewer::dom::{El, el};
@@ -10,7 +10,7 @@ use crate::viewer::reading::Reading;
 /// A content, put into `parent`.
 pub(super) fn content(parent: El, reading: &Reading, content: &Content) -> El {
     match content {
-        Content::Paragraph(it) => parent.put(el("p", "paragraph").part("paragraph").text(words(reading, it))),
+        Content::Paragraph(it) => parent.put(leaf(el("p", "paragraph").part("paragraph"), reading, it)),
         Content::Note(it) => parent.put(note(reading, it)),
         Content::List(it) => parent.put(list(reading, it)),
         Content::Attendees(range) => roster(parent, reading, range.clone(), false),
@@ -27,17 +27,20 @@ fn mark(class: &'static str, reading: &Reading, span: Span) -> El {
 
 fn note(reading: &Reading, note: &Note) -> El {
     let class = if note.kind == NoteKind::Scene { "note scene" } else { "note narrative" };
-    let (paragraph, words) = (el("p", class).part("note"), words(reading, &note.words));
+    let paragraph = el("p", class).part("note");
     match note.time {
-        Some(time) => paragraph.put(el("time", "").attr("datetime", time.to_string()).text(words)),
-        None => paragraph.text(words),
+        Some(time) => {
+            let time = el("time", "").attr("datetime", time.to_string());
+            paragraph.put(leaf(time, reading, &note.words))
+        }
+        None => leaf(paragraph, reading, &note.words),
     }
 }
 
 fn list(reading: &Reading, list: &List) -> El {
     let mut around = el("div", "list").part("list");
     if let Some(heading) = &list.heading {
-        around = around.put(el("p", "list-heading").text(words(reading, heading)));
+        around = around.put(leaf(el("p", "list-heading"), reading, heading));
     }
     let items = el("ul", "").set("role", "list");
     around.put(list.items.iter().fold(items, |items, it| items.put(item(reading, it))))
@@ -47,5 +50,5 @@ fn item(reading: &Reading, item: &ListItem) -> El {
     let is_markup = |it: char| it.is_whitespace() || matches!(it, '-' | '*' | '+');
     let marker = reading.source().slice(item.marker).trim_matches(is_markup);
     let marker = el("span", "marker").text(if marker.is_empty() { "・" } else { marker }.to_owned());
-    el("li", "").put(marker).put(el("span", "").text(words(reading, &item.words)))
+    el("li", "").put(marker).put(leaf(el("span", ""), reading, &item.words))
 }

@@ -1,18 +1,19 @@
 //! 議事: the outline, with a count of speeches each.
 
 use super::section::depth_class;
-use super::{count, slice, words};
+use super::{count, hits, slice, words};
 use crate::model::SectionKind;
 use crate::query::{OutlineEntry, Place};
 use crate::viewer::dom::{El, button, el};
+use crate::viewer::finding::Finding;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::State;
 
-pub(super) fn outline(reading: &Reading, state: &State) -> El {
+pub(super) fn outline(reading: &Reading, state: &State, finding: &Finding) -> El {
     let name = reading.strings.outline;
     let mut list = el("ul", "").set("role", "list");
     for it in &reading.outline {
-        if let Some(entry) = entry(reading, it, state.reading == Some(it.section)) {
+        if let Some(entry) = entry(reading, it, finding, state.reading == Some(it.section)) {
             list = list.put(entry);
         }
     }
@@ -20,7 +21,7 @@ pub(super) fn outline(reading: &Reading, state: &State) -> El {
     el("nav", "outline").part("outline").set("aria-label", name).put(heading).put(list)
 }
 
-fn entry(reading: &Reading, entry: &OutlineEntry, current: bool) -> Option<El> {
+fn entry(reading: &Reading, entry: &OutlineEntry, finding: &Finding, current: bool) -> Option<El> {
     let section = reading.minutes().section(entry.section)?;
     // What the head says already would only stand in the way of the proceedings.
     if matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance) {
@@ -37,6 +38,7 @@ fn entry(reading: &Reading, entry: &OutlineEntry, current: bool) -> Option<El> {
         .class(["outline-entry ", depth_class(section.depth)].concat())
         .flag("aria-current", "location", current)
         .put(heading);
+    button = button.maybe(hits(reading, finding, finding.by_section.get(entry.section.0)));
     if entry.speeches > 0 {
         button = button.put(count(reading, entry.speeches));
     }

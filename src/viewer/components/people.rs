@@ -1,31 +1,33 @@
 //! 発言者: the people, who are the filter.
 
-use super::{count, drawing, quiet};
+use super::{count, drawing, hits, quiet};
 use crate::query::{Group, Speaker};
 use crate::viewer::dom::{El, el};
+use crate::viewer::finding::Finding;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, State};
 
 /// The people; with a heading of their own, or inside of something that has one.
-pub(super) fn people(reading: &Reading, state: &State, headed: bool) -> El {
+pub(super) fn people(reading: &Reading, state: &State, finding: &Finding, headed: bool) -> El {
     let strings = reading.strings;
     let mut people = el("div", "people").part("people").set("role", "group").set("aria-label", strings.people);
     if headed {
         let heading = el("p", "side-heading").set("aria-hidden", "true").text(strings.people);
         people = people.put(heading.spaced(quiet(strings.n_people(reading.speakers.len()))));
     }
-    reading.groups.iter().fold(people, |people, it| people.put(group(reading, state, it)))
+    reading.groups.iter().fold(people, |people, it| people.put(group(reading, state, finding, it)))
 }
 
-fn group(reading: &Reading, state: &State, group: &Group) -> El {
+fn group(reading: &Reading, state: &State, finding: &Finding, group: &Group) -> El {
     let class = if reading.groups.len() == 1 { "unseen" } else { "" };
     let legend = el("legend", class).text(reading.strings.group(&group.name));
     let around = el("fieldset", "group").put(legend);
-    group.speakers.iter().fold(around, |around, it| around.put(person(reading, state, it)))
+    group.speakers.iter().fold(around, |around, it| around.put(person(reading, state, finding, it)))
 }
 
-fn person(reading: &Reading, state: &State, speaker: &Speaker) -> El {
+fn person(reading: &Reading, state: &State, finding: &Finding, speaker: &Speaker) -> El {
     let who = speaker.who;
+    let idx = reading.speakers.iter().position(|it| it.who == who);
     let tick = el("input", "").set("type", "checkbox").checked(state.picked.contains(who)).on(
         "change",
         &reading.dispatch,
@@ -40,6 +42,7 @@ fn person(reading: &Reading, state: &State, speaker: &Speaker) -> El {
         .part("person")
         .put(tick)
         .put(el("span", "person-name").lang("ja").text(reading.name(who)))
+        .maybe(hits(reading, finding, finding.by_speaker.get(idx.unwrap_or(usize::MAX))))
         .put(share)
         .put(count(reading, speaker.speeches))
 }

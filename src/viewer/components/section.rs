@@ -3,12 +3,13 @@
 use yew::prelude::{Component, Context, Html, Properties};
 
 use super::rows::rows;
-use super::{chevron, fold, slice, words};
-use crate::model::{Section, SectionKind};
+use super::{chevron, fold, leaf, slice};
+use crate::model::{Section, SectionId, SectionKind};
 use crate::viewer::dom::{El, button, el};
+use crate::viewer::link::has_link;
 use crate::viewer::page::SectionPage;
 use crate::viewer::reading::Reading;
-use crate::viewer::state::Action;
+use crate::viewer::state::{Action, Form, Quoted};
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 const DEPTHS: [&str; 5] = ["depth-0", "depth-1", "depth-2", "depth-3", "depth-4"];
@@ -57,7 +58,13 @@ fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
     let id = page.id.0;
     let body = fold("body".to_owned(), "section-body", format!("section-{id}"), page.open);
     let body = body.kids(&mut rows(reading, Some(page.id), &page.rows).into_iter());
-    el("section", "").class(class).part("section").put(heading(reading, page, section)).put(body).done()
+    el("section", "")
+        .class(class)
+        .part("section")
+        .put(heading(reading, page, section))
+        .maybe(section_link(reading, section, page.id))
+        .put(body)
+        .done()
 }
 
 fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
@@ -67,15 +74,25 @@ fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
         name = name.put(el("span", "number").text(slice(reading, number))).text(" ");
     }
     name = match &section.heading {
-        Some(heading) => name.text(words(reading, heading)),
+        Some(heading) => name.put(leaf(el("span", ""), reading, heading)),
         None if section.number.is_none() => name.put(el("span", "").lang(strings.tag).text(strings.untitled_section)),
         None => name,
     };
-    let button = button("disclosure", &reading.dispatch, Action::ToggleSection(id))
+    let disclosure = button("disclosure", &reading.dispatch, Action::ToggleSection(id))
         .attr("id", format!("heading-{}", id.0))
         .says("aria-expanded", page.open)
         .kid(chevron())
         .put(name);
     let tag = heading_tag(reading.level(section.depth));
-    el(tag, "heading").part("heading").attr("data-section", id.0.to_string()).put(button)
+    el(tag, "heading").part("heading").attr("data-section", id.0.to_string()).put(disclosure)
+}
+
+/// Copies the link of a section.
+fn section_link(reading: &Reading, section: &Section, id: SectionId) -> Option<El> {
+    if reading.base.is_empty() || !has_link(section.kind) {
+        return None;
+    }
+    let copy = Action::Copy(Quoted::Section(id), Form::Link);
+    let link = button("select section-link", &reading.dispatch, copy).part("section-link").lang(reading.strings.tag);
+    Some(link.set("aria-label", reading.strings.copy_section_link).text("#"))
 }

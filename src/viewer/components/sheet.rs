@@ -7,12 +7,13 @@ use super::outline::outline;
 use super::people::people;
 use super::tools::tools;
 use crate::viewer::dom::{El, button, el};
+use crate::viewer::finding::Finding;
 use crate::viewer::page::Page;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, Sheet, State};
 
 /// The dialog is always there, so that the browser can give focus back when it closes.
-pub(super) fn sheet(reading: &Reading, state: &State, page: &Page, node: &NodeRef) -> El {
+pub(super) fn sheet(reading: &Reading, state: &State, finding: &Finding, page: &Page, node: &NodeRef) -> El {
     let dialog = el("dialog", "sheet")
         .part("sheet")
         .node(node)
@@ -21,17 +22,17 @@ pub(super) fn sheet(reading: &Reading, state: &State, page: &Page, node: &NodeRe
         .set("closedby", "any")
         .on("close", &reading.dispatch, |_| Some(Action::CloseSheet));
     match state.sheet {
-        Some(sheet) => inside(dialog, reading, state, page, sheet),
+        Some(sheet) => inside(dialog, reading, state, finding, page, sheet),
         None => dialog,
     }
 }
 
-fn inside(dialog: El, reading: &Reading, state: &State, page: &Page, sheet: Sheet) -> El {
+fn inside(dialog: El, reading: &Reading, state: &State, finding: &Finding, page: &Page, sheet: Sheet) -> El {
     let strings = reading.strings;
     let body = el("div", "sheet-body");
     let (name, body) = match sheet {
-        Sheet::Outline => (strings.outline, body.put(outline(reading, state))),
-        Sheet::People => (strings.people, body.put(people(reading, state, false))),
+        Sheet::Outline => (strings.outline, body.put(outline(reading, state, finding))),
+        Sheet::People => (strings.people, body.put(people(reading, state, finding, false))),
         Sheet::More => (strings.more, tools(body, reading)),
     };
     let clear = sheet == Sheet::People && !state.picked.is_empty();

@@ -2,14 +2,17 @@
 
 use yew::prelude::{Html, NodeRef};
 
+use super::actions::actions;
 use super::bar::bar;
 use super::diagnostics::diagnostics;
 use super::foot::foot;
 use super::head::head;
+use super::notice::notice;
 use super::outline::outline;
 use super::people::people;
 use super::plain::{empty, plain};
 use super::rows::rows;
+use super::search::search;
 use super::sheet::sheet;
 use super::status::status;
 use super::strip::strip;
@@ -17,9 +20,10 @@ use super::tools::tools;
 use crate::model::{SectionId, SpeechId};
 use crate::viewer::browser::revealed_part;
 use crate::viewer::dom::{El, el};
+use crate::viewer::finding::Finding;
 use crate::viewer::page::Page;
 use crate::viewer::reading::Reading;
-use crate::viewer::state::{Action, State};
+use crate::viewer::state::{Action, Quoted, State};
 
 /// From so many speeches on, those out of sight are not laid out.
 const MANY: usize = 300;
@@ -31,33 +35,38 @@ pub(crate) struct Nodes {
     pub(crate) dialog: NodeRef,
 }
 
-pub(crate) fn shell(reading: &Reading, state: &State, page: &Page, nodes: &Nodes) -> Html {
+pub(crate) fn shell(reading: &Reading, state: &State, finding: &Finding, page: &Page, nodes: &Nodes) -> Html {
     let minutes = reading.minutes();
     if minutes.sections.is_empty() && minutes.speeches.is_empty() {
         return bare(reading, state).done();
     }
     let mut side = el("div", "side").part("side");
     if !minutes.sections.is_empty() {
-        side = side.put(outline(reading, state));
+        side = side.put(outline(reading, state, finding));
     }
-    let mut main = el("div", "main");
+    let mut main = el("div", "main").put(search(reading, state, finding)).maybe(notice(reading, state));
     if !minutes.speeches.is_empty() {
-        side = side.put(people(reading, state, true));
-        main = status(main, reading, state, page).put(strip(reading, state));
+        side = side.put(people(reading, state, finding, true));
+        main = status(main, reading, state, finding, page).put(strip(reading, state, finding));
     }
     let text = text(if page.total > MANY { "text many" } else { "text" });
     let text = text.set("tabindex", "-1").kids(&mut rows(reading, None, &page.rows).into_iter());
     main = tools(main, reading).put(text);
     main = foot(diagnostics(main, reading, state), reading, !state.picked.is_empty());
     let inside = reading.clone();
+    let strings = reading.strings;
+    let passage = (state.passage.is_some() && !state.linked)
+        .then(|| actions(reading, "passage-bar", strings.passage, Quoted::Passage));
     root(reading)
+        .class(["minutes size-", &state.size.to_string()].concat())
         .node(&nodes.root)
         // Find-in-page opens what it finds.
         .on("beforematch", &reading.dispatch, move |event| found(&inside, &revealed_part(event)?))
         .put(head(reading, state))
         .put(el("div", "columns").put(side).put(main))
+        .maybe(passage)
         .put(bar(reading, state))
-        .put(sheet(reading, state, page, &nodes.dialog))
+        .put(sheet(reading, state, finding, page, &nodes.dialog))
         .done()
 }
 

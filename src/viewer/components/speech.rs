@@ -1,5 +1,6 @@
 //! 発言: one turn: who speaks, as printed, and what they say.
 
+use super::actions::actions;
 use super::fold;
 use super::label::label;
 use super::notes::content;
@@ -7,7 +8,7 @@ use super::reason::{Tag, reason, tags};
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
 use crate::viewer::reading::Reading;
-use crate::viewer::state::Action;
+use crate::viewer::state::{Action, Quoted};
 
 pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
     let id = row.id.0;
@@ -38,6 +39,7 @@ pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
         .attr("aria-labelledby", format!("speaker-{id}"))
         .flag("aria-current", "true", row.selected)
         .put(speaker.put(select))
+        .maybe(row.selected.then(|| actions(reading, "actions", strings.actions, Quoted::Speech(row.id))))
         .maybe(reason);
     let article = speech.content.iter().fold(article, |article, it| content(article, reading, it));
     let class = if row.kept { "fold" } else { "fold opened" };

@@ -7,10 +7,11 @@ use super::drawing;
 use crate::query::{Place, STRIP_LENGTH, Segment, segment_at, who};
 use crate::viewer::browser::share_along;
 use crate::viewer::dom::{El, el};
+use crate::viewer::finding::Finding;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::State;
 
-pub(super) fn strip(reading: &Reading, state: &State) -> El {
+pub(super) fn strip(reading: &Reading, state: &State, finding: &Finding) -> El {
     let inside = reading.clone();
     let kept = |it: &Segment| state.picked.contains(who(&reading.document.0.resolved, it.speech));
     let rest = if state.picked.is_empty() { "strip-rest" } else { "strip-all" };
@@ -23,6 +24,7 @@ pub(super) fn strip(reading: &Reading, state: &State) -> El {
         })
         .put(path(rest, reading, &|it| !kept(it)))
         .put(path("strip-kept", reading, &kept))
+        .put(path("strip-hit", reading, &|it| finding.speeches.contains(it.speech)))
         .put(path("strip-selected", reading, &|it| state.selected == Some(it.speech)))
 }
 

@@ -20,5 +20,5 @@ pub(super) fn tools(main: El, reading: &Reading) -> El {
         let go = Action::Go { goal: Goal::Diagnostics, path: Vec::new() };
         tools = tools.put(link(strings.n_diagnostics(n_diagnostics), reading, go));
     }
-    main.put(tools)
+    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)))
 }

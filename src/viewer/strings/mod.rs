@@ -1,137 +1,16 @@
 //! All words that the viewer itself says, Japanese and English. The words of the document are never here.
 
+mod words;
+
+pub(crate) use words::Strings;
+
+use words::{EN, JA};
+
 use crate::diagnostic::{Lang, Severity};
 use crate::model::{AttendeeKind, Outcome, Presence, VoteMethod};
 use crate::query::GroupName;
 use crate::resolve::EvidenceKind;
 use crate::text::{Date, Time};
-
-/// Words that never change.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Strings {
-    /// The language, as a BCP 47 tag.
-    pub(crate) tag: &'static str,
-    /// Heading of minutes that print no title.
-    pub(crate) untitled: &'static str,
-    /// 日時.
-    pub(crate) date: &'static str,
-    /// 場所.
-    pub(crate) venue: &'static str,
-    /// 出席.
-    pub(crate) attendance: &'static str,
-    /// 名簿.
-    pub(crate) roster: &'static str,
-    /// 決定.
-    pub(crate) decisions: &'static str,
-    /// 議事: the outline.
-    pub(crate) outline: &'static str,
-    /// 発言者.
-    pub(crate) people: &'static str,
-    /// 表示: the sheet of everything else.
-    pub(crate) more: &'static str,
-    /// すべて開く.
-    pub(crate) open_all: &'static str,
-    /// すべて閉じる.
-    pub(crate) close_all: &'static str,
-    /// 解除: show everybody again.
-    pub(crate) clear: &'static str,
-    /// 閉じる.
-    pub(crate) close: &'static str,
-    /// Announced when a filter is taken away.
-    pub(crate) cleared: &'static str,
-    /// 発言者不明.
-    pub(crate) unknown_speaker: &'static str,
-    /// 発言なし.
-    pub(crate) silent: &'static str,
-    /// 見出しから推定.
-    pub(crate) from_heading: &'static str,
-    /// 推定.
-    pub(crate) inferred: &'static str,
-    /// 名簿と不一致.
-    pub(crate) conflict: &'static str,
-    /// What a speech without a known speaker says of itself.
-    pub(crate) unknown_reason: &'static str,
-    /// 候補: whom else it could be.
-    pub(crate) candidates: &'static str,
-    /// 出典.
-    pub(crate) source: &'static str,
-    /// Said at the foot of a filtered view.
-    pub(crate) partial: &'static str,
-    /// A text without speeches and headings.
-    pub(crate) not_minutes: &'static str,
-    /// An empty text.
-    pub(crate) empty: &'static str,
-    /// A section whose heading is empty.
-    pub(crate) untitled_section: &'static str,
-    /// Name of the column of outline and people.
-    pub(crate) side: &'static str,
-    /// Name of the bar of the narrow layout.
-    pub(crate) bar: &'static str,
-}
-
-static JA: Strings = Strings {
-    tag: "ja",
-    untitled: "会議の記録",
-    date: "日時",
-    venue: "場所",
-    attendance: "出席",
-    roster: "名簿",
-    decisions: "決定",
-    outline: "議事",
-    people: "発言者",
-    more: "表示",
-    open_all: "すべて開く",
-    close_all: "すべて閉じる",
-    clear: "解除",
-    close: "閉じる",
-    cleared: "絞り込みを解除しました",
-    unknown_speaker: "発言者不明",
-    silent: "発言なし",
-    from_heading: "見出しから推定",
-    inferred: "推定",
-    conflict: "名簿と不一致",
-    unknown_reason: "誰の発言か、本文からは分かりません。",
-    candidates: "考えられる人：",
-    source: "出典：",
-    partial: "発言者で絞り込んで表示しています。会議の全体ではありません。",
-    not_minutes: "発言も見出しも見分けられませんでした。本文をそのまま表示します。",
-    empty: "本文がありません。",
-    untitled_section: "（見出しなし）",
-    side: "議事と発言者",
-    bar: "議事録の操作",
-};
-
-static EN: Strings = Strings {
-    tag: "en",
-    untitled: "Minutes",
-    date: "Date",
-    venue: "Venue",
-    attendance: "Present",
-    roster: "Roster",
-    decisions: "Decided",
-    outline: "Agenda",
-    people: "Speakers",
-    more: "View",
-    open_all: "Open all",
-    close_all: "Close all",
-    clear: "Clear",
-    close: "Close",
-    cleared: "Filter cleared",
-    unknown_speaker: "Speaker unknown",
-    silent: "did not speak",
-    from_heading: "Inferred from heading",
-    inferred: "Inferred",
-    conflict: "Disagrees with roster",
-    unknown_reason: "The text does not tell whose words these are.",
-    candidates: "It could be: ",
-    source: "Source: ",
-    partial: "Filtered by speaker. This is not the whole meeting.",
-    not_minutes: "No speeches and no headings were found. The text is shown as it is.",
-    empty: "There is no text.",
-    untitled_section: "(no heading)",
-    side: "Agenda and speakers",
-    bar: "Tools of the minutes",
-};
 
 /// The words of a language.
 pub(crate) fn strings(lang: Lang) -> &'static Strings {
@@ -223,6 +102,40 @@ impl Strings {
     /// Name of the control that selects the n-th speech.
     pub(crate) fn select(&self, nth: usize) -> String {
         self.n(nth, "{} 番目の発言を選ぶ", "Select speech {}", "Select speech {}")
+    }
+
+    /// 「12 件」: how often something is found.
+    pub(crate) fn n_hits(&self, n: usize) -> String {
+        self.n(n, "該当 {} 件", "{} match", "{} matches")
+    }
+
+    /// 「3 / 12 件」: which of what is found.
+    pub(crate) fn hit_of(&self, hit: Option<usize>, n: usize) -> String {
+        match hit {
+            _ if n == 0 => self.of("見つかりません", "Not found").to_owned(),
+            None => self.n_hits(n),
+            Some(hit) => {
+                let (hit, n) = ((hit + 1).to_string(), n.to_string());
+                self.fill("{} 件中 {} 件目", "Of {}, match {}", &[&n, &hit])
+            }
+        }
+    }
+
+    /// 「大森 千景の発言を見る」.
+    pub(crate) fn pick(&self, name: &str) -> String {
+        self.fill("{}の発言を見る", "See speeches of {}", &[name])
+    }
+
+    /// 「1,160字（全体の13.5%）」.
+    pub(crate) fn share_of_words(&self, said: usize, all: usize) -> String {
+        let tenths = said * 1000 / all.max(1);
+        let share = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
+        self.fill("{}字（全体の{}%）", "{} characters ({}% of all)", &[&grouped(said), &share])
+    }
+
+    /// Between two things that are said.
+    pub(crate) fn comma(&self) -> &'static str {
+        self.of("、", ", ")
     }
 
     /// 「77行目」.
@@ -376,4 +289,17 @@ impl Strings {
             EvidenceKind::Supplied => self.of("公開者が補った情報です", "supplied by the publisher"),
         }
     }
+}
+
+/// 「1,160」.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (idx, digit) in digits.chars().enumerate() {
+        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

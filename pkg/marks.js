@@ -1,0 +1,95 @@
+// Words marked in the text without a change to the page: what is found, and what a link names.
+
+/** @typedef {{ hits: Uint32Array, passage: Uint32Array, current: number | null, goes: number }} Marks each mark is three numbers: the element's `data-at`, start and end */
+
+const NAMES = /** @type {const} */ (["gijiroku-hit", "gijiroku-current", "gijiroku-passage"]);
+
+export class TextMarks {
+  /** @type {Map<string, Range[]>} */ #ranges = new Map();
+  #gone = 0;
+
+  /** @param {Element} host the box in which the viewer draws */
+  constructor(host) {
+    this.host = host;
+  }
+
+  /** @param {Marks} marks */
+  show({ hits, passage, current, goes }) {
+    this.clear();
+    const texts = new Texts(this.host);
+    const found = texts.ranges(hits);
+    const named = texts.ranges(passage);
+    const now = current === null ? undefined : found[current];
+    this.#paint("gijiroku-hit", found.filter((it) => it && it !== now));
+    this.#paint("gijiroku-current", [now]);
+    this.#paint("gijiroku-passage", named);
+    const goal = now ?? named[0];
+    if (goal && goes !== this.#gone) reveal(goal);
+    this.#gone = goes;
+  }
+
+  clear() {
+    for (const name of NAMES) for (const it of this.#ranges.get(name) ?? []) highlight(name)?.delete(it);
+    this.#ranges.clear();
+    for (const it of this.host.querySelectorAll("[data-marked]")) it.removeAttribute("data-marked");
+  }
+
+  /** @param {typeof NAMES[number]} name @param {(Range | undefined)[]} ranges */
+  #paint(name, ranges) {
+    const known = /** @type {Range[]} */ (ranges.filter(Boolean));
+    this.#ranges.set(name, known);
+    const painter = highlight(name);
+    for (const it of known) {
+      if (painter) painter.add(it);
+      // A browser that cannot mark words marks where they stand.
+      else it.startContainer.parentElement?.closest("[data-at]")?.setAttribute("data-marked", name);
+    }
+  }
+}
+
+/** The marks of this name of the whole page; elements share it. @param {string} name @returns {Highlight | undefined} */
+function highlight(name) {
+  if (!globalThis.CSS?.highlights || !globalThis.Highlight) return undefined;
+  let it = CSS.highlights.get(name);
+  if (!it) {
+    it = new Highlight();
+    it.priority = NAMES.indexOf(/** @type {any} */ (name));
+    CSS.highlights.set(name, it);
+  }
+  return it;
+}
+
+/** The words of a viewer, element by element. */
+class Texts {
+  /** @param {Element} host */
+  constructor(host) {
+    /** @type {Map<number, Element>} */ this.elements = new Map();
+    for (const it of host.querySelectorAll(".text [data-at]")) this.elements.set(Number(it.getAttribute("data-at")), it);
+  }
+
+  /** @param {Uint32Array} marks @returns {(Range | undefined)[]} */
+  ranges(marks) {
+    return Array.from({ length: marks.length / 3 }, (_, i) => this.#range(marks[3 * i], marks[3 * i + 1], marks[3 * i + 2]));
+  }
+
+  /** @param {number} at @param {number} start @param {number} end */
+  #range(at, start, end) {
+    const element = this.elements.get(at);
+    const node = element?.firstChild;
+    if (!(node instanceof Text)) return undefined;
+    const range = document.createRange();
+    range.setStart(node, Math.min(start, node.length));
+    range.setEnd(node, Math.min(end, node.length));
+    return range;
+  }
+}
+
+/** Brings words into view, clear of what sticks to the edges of the window. @param {Range} range */
+function reveal(range) {
+  const out = () => {
+    const { top, bottom } = range.getBoundingClientRect();
+    return top < 0.2 * innerHeight || bottom > 0.8 * innerHeight;
+  };
+  if (out()) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  if (out()) scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
+}
