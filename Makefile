@@ -14,7 +14,7 @@ NATIVE := --features cli,viewer,glue
 # The module names no folder of the machine that built it.
 REMAP  := --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}/registry/src=crates --remap-path-prefix=$(CURDIR)=gijiroku
 # The features of wasm are read from the module: asking for more makes one that browsers refuse.
-SMALL  := pkg/node_modules/.bin/wasm-opt --low-memory-unused --gufa-optimizing -Oz --converge --reorder-globals --reorder-functions
+SMALL  := pkg/node_modules/.bin/wasm-opt --low-memory-unused --gufa-optimizing --flatten --rereloop -Oz -Oz --converge --reorder-globals --reorder-functions
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 
 help:

@@ -7,7 +7,7 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href"];
+  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href", "show", "writing"];
 
   #reader = new Reader(this);
 
@@ -94,6 +94,22 @@ export class GijirokuViewerElement extends Base {
   }
   set href(it) {
     this.#reflect("href", it);
+  }
+
+  /** What is shown alone, as a card: `s12-4k9xe1`, or all that a link says behind the name. */
+  get show() {
+    return this.getAttribute("show");
+  }
+  set show(it) {
+    this.#reflect("show", it);
+  }
+
+  /** @returns {"horizontal" | "vertical"} */
+  get writing() {
+    return this.getAttribute("writing") === "vertical" ? "vertical" : "horizontal";
+  }
+  set writing(it) {
+    this.#reflect("writing", it);
   }
 
   /** People whom the text cannot name; the attribute of this name is the address of a JSON file of them. */

@@ -96,6 +96,10 @@ export declare class GijirokuViewerElement extends HTMLElement {
   address: string | null;
   /** Where the whole minutes are, where that is not this page: links lead there. */
   href: string | null;
+  /** What is shown alone, as a card: "s12-4k9xe1", or all that a link says behind the name. */
+  show: string | null;
+  /** 縦書き: how the text is written. */
+  writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
   people: SuppliedPerson[] | null;
   /** The JSON of the minutes shown, or null. */

@@ -118,7 +118,8 @@ export class Reader {
     const { base, link } = this.address;
     const now = new Date();
     const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
-    const host = { base, link, today, shares: typeof navigator.share === "function" };
+    const show = this.element.getAttribute("show") ?? "";
+    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
     return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, host };
   }

@@ -38,7 +38,7 @@ impl Options {
 fn host(host: &JsValue) -> Host {
     let text = |key| get(host, key).as_string().unwrap_or_default();
     let shares = get(host, "shares").is_truthy();
-    Host { base: text("base"), link: text("link"), today: text("today"), shares }
+    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

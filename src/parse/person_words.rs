@@ -4,7 +4,7 @@ use super::label::{Form, trim};
 use super::line::is_space;
 use super::role;
 use crate::span::Span;
-use crate::text::{numeral, surname};
+use crate::text::{fold, numeral, surname};
 
 /// Name and role as they stand in a run of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,10 @@ pub(crate) fn name(text: &str, span: Span) -> Option<Parts> {
 
 /// A word that is a role, or a family name and a role: `議長`, `加藤司法法制課長`. `None` if it does not end as a role.
 pub(crate) fn glued(text: &str, span: Span) -> Option<Parts> {
-    let word = span.of(text);
+    let printed = span.of(text);
+    // 「米窪國務大臣」 of 1947.
+    let modern = fold::modern(printed);
+    let word = modern.as_deref().unwrap_or(printed);
     if role::is_whole(word) {
         return Some(Parts { role: Some(span), ..Parts::new(Form::Role, span) });
     }

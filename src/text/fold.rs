@@ -11,6 +11,12 @@ pub(crate) fn fold(ch: char) -> Option<char> {
     Some(ch.to_ascii_lowercase())
 }
 
+/// Words with the glyphs in common use, where there are others and none takes more or fewer bytes: 「國務大臣」 as 「国務大臣」.
+pub(crate) fn modern(words: &str) -> Option<String> {
+    let modern: String = words.chars().map(variant).collect();
+    (modern != words && modern.len() == words.len()).then_some(modern)
+}
+
 /// 旧字・異体字 → the glyph in common use. Pairs as the Diet's records and 人名用漢字表 treat them.
 fn variant(ch: char) -> char {
     match ch {

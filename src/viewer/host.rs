@@ -38,6 +38,8 @@ pub struct Host {
     pub base: String,
     /// What of a link led here: 「at=s12-4k9xe1」; followed when minutes are first shown.
     pub link: String,
+    /// What is shown alone, as a card: 「s12-4k9xe1」, or all of a link; empty for the whole.
+    pub show: String,
     /// The day, as 「2026年1月5日」.
     pub today: String,
     /// Whether the platform has a share sheet.

@@ -107,6 +107,33 @@ fn go(reading: &Parts, state: &mut State, at: &str, text: Option<&str>, to: Opti
     }
 }
 
+/// What a card shows.
+pub(crate) struct Shown {
+    pub(crate) passage: Passage,
+    /// The speech it is of, or begins in.
+    pub(crate) speech: Option<SpeechId>,
+    /// Whether the words are still those that were meant.
+    pub(crate) same: bool,
+}
+
+/// What the attribute `show` names: an address, or all of a link.
+pub(crate) fn shown(reading: &Parts, show: &str) -> Option<Shown> {
+    let pairs = read(show);
+    let get = |name: &str| pairs.iter().find(|it| it.0 == name).map(|it| it.1.as_str());
+    let (what, same) = find(reading, get("at").unwrap_or(show))?;
+    let (passage, same) = match (what, get("text")) {
+        (Addressed::Speech(id), _) => (Passage::of_speech(reading.leaves(), id)?, same),
+        (Addressed::Leaf(idx), Some(text)) => (named(reading, idx, text, get("to"))?, true),
+        (Addressed::Leaf(idx), None) => (Passage { first: idx, start: 0, last: idx, end: usize::MAX }, same),
+        (Addressed::Section(_) | Addressed::Who(_), _) => return None,
+    };
+    let speech = match reading.leaves().get(passage.first)?.place {
+        Some(Place::Speech(id)) => Some(id),
+        _ => None,
+    };
+    Some(Shown { passage, speech, same })
+}
+
 /// Takes the reader to a leaf.
 pub(crate) fn go_to_leaf(reading: &Parts, state: &mut State, idx: usize) {
     let Some(leaf) = reading.leaves().get(idx) else { return };

@@ -24,7 +24,7 @@ pub use host::{Host, Mark, Marks, Told, ViewerProps};
 pub use reading::SharedDocument;
 pub use state::{Action, Form, Goal, Notice, Quoted, Sheet, State, Target};
 
-use components::{Nodes, shell};
+use components::{Nodes, card, shell};
 use finding::{Finding, find};
 use page::page;
 use reading::{Parts, Reading};
@@ -82,6 +82,12 @@ impl Component for Viewer {
             Action::StepSpeech { back } => self.step_speech(*back),
             Action::Copy(quoted, form) => self.copy(ctx.props(), *quoted, *form),
             Action::Follow(it) => link::follow(&self.reading, &mut self.state, it),
+            Action::Whole => {
+                let show = &ctx.props().host.show;
+                let at = if show.contains('=') { show.clone() } else { ["at=", show].concat() };
+                link::follow(&self.reading, &mut self.state, &at);
+                self.state.act(action);
+            }
             _ => self.state.act(action),
         }
         if searches {
@@ -100,7 +106,11 @@ impl Component for Viewer {
         true
     }
 
-    fn view(&self, _: &Context<Viewer>) -> Html {
+    fn view(&self, ctx: &Context<Viewer>) -> Html {
+        let show = &ctx.props().host.show;
+        if !show.is_empty() && !self.state.whole {
+            return card(&self.reading, show).done();
+        }
         let page = page(&self.reading, &self.state, &self.finding);
         shell(&self.reading, &self.state, &self.finding, &page, &self.nodes)
     }

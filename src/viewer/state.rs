@@ -42,6 +42,8 @@ pub struct State {
     pub linked: bool,
     /// Something that the reader should know.
     pub notice: Option<Notice>,
+    /// Whether the whole is shown in place of the card.
+    pub whole: bool,
     /// Text size: 0 as the page has it, up to 3 steps more.
     pub size: u8,
     n_sections: usize,
@@ -188,6 +190,8 @@ pub enum Action {
     Notice(Option<Notice>),
     /// Show what a link says: 「at=s12-4k9xe1」.
     Follow(String),
+    /// Show the whole in place of the card, at what the card shows.
+    Whole,
     /// Show the text larger by one step; after the largest as it was.
     Enlarge,
 }
@@ -270,6 +274,7 @@ impl State {
                 }
             }
             Action::Notice(notice) => self.notice = notice,
+            Action::Whole => self.whole = true,
             Action::Enlarge => self.size = (self.size + 1) % 4,
             // These ask the document, or the host; the component answers them.
             Action::StepHit { .. } | Action::StepSpeech { .. } | Action::Copy(..) | Action::Follow(_) => {}

@@ -11,6 +11,8 @@ before(async () => {
     "/v": page(viewer()),
     "/off": page(viewer('address="none"')),
     "/two": page(viewer('id="a"') + viewer('id="b"') + viewer('id="c" address="third"')),
+    "/card": page(viewer('show="s3-tqlair"') + viewer('id="there" href="https://example.jp/5" show="at=t1-aaaaaa&text=個別避難計画について"')),
+    "/vertical": page(viewer('writing="vertical"')),
     "/changed": page(`<gijiroku-viewer src="/changed.txt"></gijiroku-viewer>`),
     "/changed.txt": file(changed),
   });
@@ -203,5 +205,44 @@ test("those who are picked can be followed: what they answer, and from speech to
   await settled(tab);
   assert.ok((await visible()).length > before.length, await visible());
   await assertAccessible(tab, "followed");
+  await tab.close();
+});
+
+test("a card shows one speech alone, with who, where and when, and the way to the whole", async () => {
+  const tab = await open("/card");
+  await heard(tab, "minutes-loaded", 2);
+  const words = await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=card]").innerText);
+  assert.match(words, /^検証結果に異論はない。[\s\S]*整備していただきたい。\s+安西光彦本部員\s+出典：みなと市総合防災本部 第5回会合 議事概要 2024年（令和6年）11月20日/);
+  assert.equal(await tab.$eval("#there", (it) => it.shadowRoot.querySelector("[part=quote]").innerText), "個別避難計画について");
+  assert.match(await tab.$eval("#there", (it) => it.shadowRoot.querySelector("a").href), /^https:\/\/example\.jp\/5#minutes:at=t1-aaaaaa&text=/);
+  await assertAccessible(tab, "cards");
+  await press(tab, "会議の全体を読む");
+  assert.equal(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector(".selected").id), "speech-2");
+  assert.equal(await hash(tab), "", "a card leaves the address alone");
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("written vertically, the text scrolls in its own box and the page does not", async () => {
+  for (const width of [1280, 390]) {
+    const tab = await site.open("/vertical", { width, height: 800 });
+    const [mode, wide, own] = await tab.$eval("gijiroku-viewer", (it) => {
+      const text = it.shadowRoot.querySelector("#text");
+      return [getComputedStyle(text).writingMode, document.documentElement.scrollWidth <= innerWidth, text.scrollWidth > text.clientWidth];
+    });
+    assert.deepEqual([mode, wide, own], ["vertical-rl", true, true], `${width} px`);
+    await assertAccessible(tab, `vertical, ${width} px`);
+    await tab.close();
+  }
+});
+
+test("on paper all sections are open, and there is nothing to press", async () => {
+  const tab = await open("/v");
+  await tab.emulateMediaType("print");
+  const shown = await tab.$eval("gijiroku-viewer", (it) => {
+    const seen = (selector) => [...it.shadowRoot.querySelectorAll(selector)].filter((it) => it.checkVisibility({ contentVisibilityAuto: true })).length;
+    return [seen(".section-body") === it.shadowRoot.querySelectorAll(".section-body").length, seen("[part=select], [part=search], [part=tools], [part=bar], [part=side]")];
+  });
+  assert.deepEqual(shown, [true, 0]);
   await tab.close();
 });

@@ -2,6 +2,7 @@
 
 mod actions;
 mod bar;
+mod card;
 mod decisions;
 mod diagnostics;
 mod follow;
@@ -25,6 +26,7 @@ mod status;
 mod strip;
 mod tools;
 
+pub(crate) use card::card;
 pub(crate) use shell::{Nodes, shell};
 
 use yew::prelude::{AttrValue, Html};

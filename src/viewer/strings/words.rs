@@ -101,6 +101,8 @@ pub(crate) struct Strings {
     pub(crate) speech_next: &'static str,
     /// Shows what the picked people answer.
     pub(crate) with_context: &'static str,
+    /// 会議の全体を読む: the way from a card to the whole.
+    pub(crate) whole: &'static str,
     /// 文字を大きく: larger text.
     pub(crate) enlarge: &'static str,
 }
@@ -155,6 +157,7 @@ pub(super) static JA: Strings = Strings {
     speech_before: "前の発言",
     speech_next: "次の発言",
     with_context: "直前の問いも表示",
+    whole: "会議の全体を読む",
     enlarge: "文字の大きさ",
 };
 
@@ -208,5 +211,6 @@ pub(super) static EN: Strings = Strings {
     speech_before: "Previous speech",
     speech_next: "Next speech",
     with_context: "Show what they answer",
+    whole: "Read the whole meeting",
     enlarge: "Text size",
 };
