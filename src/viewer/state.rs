@@ -42,6 +42,10 @@ pub struct State {
     pub linked: bool,
     /// Something that the reader should know.
     pub notice: Option<Notice>,
+    /// Whether the pictures are shown.
+    pub pictures: bool,
+    /// Whether whoever says most comes first in them.
+    pub ranked: bool,
     /// Whether the whole is shown in place of the card.
     pub whole: bool,
     /// Text size: 0 as the page has it, up to 3 steps more.
@@ -190,6 +194,10 @@ pub enum Action {
     Notice(Option<Notice>),
     /// Show what a link says: 「at=s12-4k9xe1」.
     Follow(String),
+    /// Show the pictures, or hide them.
+    TogglePictures,
+    /// In the pictures, put first who says most, or who comes first in the roster.
+    ToggleRanked,
     /// Show the whole in place of the card, at what the card shows.
     Whole,
     /// Show the text larger by one step; after the largest as it was.
@@ -258,6 +266,20 @@ impl State {
                 self.sheet = None;
                 self.go(goal);
             }
+            Action::Reach(section) => self.reading = section,
+            Action::Select(id) => self.selected = Some(id),
+            Action::Explain(id) => self.explained.toggle(id),
+            Action::OpenSheet(sheet) => self.sheet = Some(sheet),
+            Action::CloseSheet => self.sheet = None,
+            Action::ToggleRoster => self.roster = !self.roster,
+            Action::ToggleDiagnostics => self.diagnostics = !self.diagnostics,
+            other => self.look(other),
+        }
+    }
+
+    /// What changes how the text is looked at.
+    fn look(&mut self, action: Action) {
+        match action {
             Action::Search(query) => {
                 self.hit = None;
                 self.only_hits &= !query.trim().is_empty();
@@ -268,23 +290,19 @@ impl State {
                 self.opened.clear();
             }
             Action::ToggleContext => self.context = !self.context,
-            Action::Passage(passage) => {
-                if passage.is_some() || !self.linked {
-                    (self.passage, self.linked) = (passage, false);
-                }
+            // What a link named stays when the selection goes.
+            Action::Passage(passage) if passage.is_some() || !self.linked => {
+                (self.passage, self.linked) = (passage, false);
             }
             Action::Notice(notice) => self.notice = notice,
+            Action::TogglePictures => (self.pictures, self.sheet) = (!self.pictures, None),
+            Action::ToggleRanked => self.ranked = !self.ranked,
             Action::Whole => self.whole = true,
             Action::Enlarge => self.size = (self.size + 1) % 4,
             // These ask the document, or the host; the component answers them.
             Action::StepHit { .. } | Action::StepSpeech { .. } | Action::Copy(..) | Action::Follow(_) => {}
-            Action::Reach(section) => self.reading = section,
-            Action::Select(id) => self.selected = Some(id),
-            Action::Explain(id) => self.explained.toggle(id),
-            Action::OpenSheet(sheet) => self.sheet = Some(sheet),
-            Action::CloseSheet => self.sheet = None,
-            Action::ToggleRoster => self.roster = !self.roster,
-            Action::ToggleDiagnostics => self.diagnostics = !self.diagnostics,
+            // `act` does these.
+            _ => {}
         }
     }
 }

@@ -347,3 +347,33 @@ test("in forced colours what is picked and what is focused can still be told", a
   await assertAccessible(tab, "forced colours");
   await tab.close();
 });
+
+test("who spoke when and how much is drawn as a table, in the order of the roster unless asked, and follows the filter", async () => {
+  const tab = await open();
+  await press(tab, "発言の量と流れ");
+  await settled(tab);
+  const rows = () => tab.$$eval(">>> [part=pictures] tbody", ([it]) => [...it.rows].map((it) => [...it.cells].map((it) => it.textContent)));
+  const all = await rows();
+  assert.equal(all.length, 10);
+  assert.deepEqual(all[0].slice(0, 1), ["大森 千景"]);
+  const characters = all.map((it) => Number(it[2].replace(",", "")));
+  const { paragraphs } = await tab.$eval("gijiroku-viewer", (it) => ({ paragraphs: [...it.shadowRoot.querySelectorAll("[part=speech] [part=paragraph]")].map((it) => it.textContent.replace(/\s/g, "").length) }));
+  assert.equal(characters.reduce((a, b) => a + b), paragraphs.reduce((a, b) => a + b), "a reader counts the same");
+  await assertAccessible(tab, "pictures");
+  await press(tab, "字数の多い順に並べる");
+  await settled(tab);
+  const ranked = (await rows()).map((it) => Number(it[2].replace(",", "")));
+  assert.deepEqual(ranked, [...characters].sort((a, b) => b - a));
+  await tab.$$eval(">>> [part=pictures] .lane", (all) => {
+    const { left, top, width } = all[0].querySelector("path").getBoundingClientRect();
+    all[0].querySelector("path").dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, clientX: left + width / 2, clientY: top }));
+  });
+  await settled(tab);
+  assert.match(await tab.evaluate(() => document.activeElement.shadowRoot.activeElement.id), /^speech-\d+$/);
+  await press(tab, "安西 光彦");
+  await heard(tab, "minutes-filtered");
+  await settled(tab);
+  assert.deepEqual((await rows()).map((it) => it[0]), ["安西 光彦"]);
+  await assertNoSidewaysScroll(tab);
+  await tab.close();
+});

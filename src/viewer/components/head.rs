@@ -3,8 +3,9 @@
 use super::decisions::decisions;
 use super::roster::roster;
 use super::section::heading_tag;
-use super::{quiet, words};
-use crate::model::{Meeting, Presence, PrintedTime};
+use super::{link, quiet, words};
+use crate::model::{Meeting, Presence, PrintedTime, SectionId, SectionKind};
+use crate::query::{Place, place};
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, State};
@@ -16,6 +17,7 @@ pub(super) fn head(reading: &Reading, state: &State) -> El {
         facts = facts.put(fact(reading.strings.venue, el("dd", "").lang("ja").text(words(reading, venue))));
     }
     facts = who_came(facts, reading, state.roster);
+    facts = papers(absent(facts, reading), reading);
     let panel = || el("div", "roster-panel").set("id", "roster");
     let panel = state.roster.then(|| roster(panel(), reading, 0..reading.minutes().attendees.len(), true));
     decisions(el("header", "head").part("head").put(title(reading)).put(facts).maybe(panel), reading)
@@ -65,6 +67,39 @@ fn when(facts: El, reading: &Reading, meeting: &Meeting) -> El {
 fn time(times: El, reading: &Reading, time: Option<PrintedTime>) -> El {
     let Some(PrintedTime { time, .. }) = time else { return times };
     times.put(el("time", "").attr("datetime", time.to_string()).text(reading.strings.time(time)))
+}
+
+/// Who was absent or sent somebody, each with the way to their entry.
+fn absent(facts: El, reading: &Reading) -> El {
+    let minutes = reading.minutes();
+    let mut names = el("dd", "").lang("ja");
+    let mut n_names = 0;
+    for it in &minutes.attendees {
+        if !matches!(it.presence, Presence::Absent | Presence::Represented) && it.proxy.is_none() {
+            continue;
+        }
+        let mut name = words(reading, &it.name);
+        if let Some(proxy) = it.proxy {
+            name = [&name, "（", reading.source().slice(proxy), "）"].concat();
+        }
+        names = match place(minutes, it.span) {
+            Some(place) => names.put(link(name, reading, reading.go(place))).text(" "),
+            None => names.text(name).text(" "),
+        };
+        n_names += 1;
+    }
+    if n_names == 0 { facts } else { facts.put(fact(reading.strings.absent, names)) }
+}
+
+/// The papers, with the way to them.
+fn papers(facts: El, reading: &Reading) -> El {
+    let sections = reading.minutes().sections.iter().enumerate();
+    let papers = sections.filter(|(_, it)| it.kind == SectionKind::Papers);
+    papers.fold(facts, |facts, (idx, it)| {
+        let name = it.heading.as_ref().map_or_else(String::new, |it| words(reading, it));
+        let way = link(name, reading, reading.go(Place::Section(SectionId(idx))));
+        facts.put(fact(reading.strings.papers, el("dd", "").lang("ja").put(way)))
+    })
 }
 
 fn who_came(facts: El, reading: &Reading, roster_open: bool) -> El {

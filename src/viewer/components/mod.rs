@@ -13,6 +13,7 @@ mod notes;
 mod notice;
 mod outline;
 mod people;
+mod pictures;
 mod plain;
 mod reason;
 mod roster;

@@ -33,7 +33,7 @@ fn inside(dialog: El, reading: &Reading, state: &State, finding: &Finding, page:
     let (name, body) = match sheet {
         Sheet::Outline => (strings.outline, body.put(outline(reading, state, finding))),
         Sheet::People => (strings.people, body.put(people(reading, state, finding, false))),
-        Sheet::More => (strings.more, tools(body, reading)),
+        Sheet::More => (strings.more, tools(body, reading, state)),
     };
     let clear = sheet == Sheet::People && !state.picked.is_empty();
     let head = el("div", "sheet-head")

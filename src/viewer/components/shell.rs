@@ -10,6 +10,7 @@ use super::head::head;
 use super::notice::notice;
 use super::outline::outline;
 use super::people::people;
+use super::pictures::pictures;
 use super::plain::{empty, plain};
 use super::rows::rows;
 use super::search::search;
@@ -51,7 +52,7 @@ pub(crate) fn shell(reading: &Reading, state: &State, finding: &Finding, page: &
     }
     let text = text(if page.total > MANY { "text many" } else { "text" });
     let text = text.set("tabindex", "-1").kids(&mut rows(reading, None, &page.rows).into_iter());
-    main = tools(main, reading).put(text);
+    main = tools(main, reading, state).maybe(state.pictures.then(|| pictures(reading, state))).put(text);
     main = foot(diagnostics(main, reading, state), reading, !state.picked.is_empty());
     let inside = reading.clone();
     let strings = reading.strings;

@@ -19,7 +19,7 @@ pub(super) fn strip(reading: &Reading, state: &State, finding: &Finding) -> El {
         .part("strip")
         .set("preserveAspectRatio", "none")
         .on("click", &reading.dispatch, move |event| {
-            let at = share_along(".strip", event, STRIP_LENGTH)?;
+            let at = share_along("svg", event, STRIP_LENGTH)?;
             Some(inside.go(Place::Speech(segment_at(&inside.strip, at)?)))
         })
         .put(path(rest, reading, &|it| !kept(it)))
@@ -28,7 +28,7 @@ pub(super) fn strip(reading: &Reading, state: &State, finding: &Finding) -> El {
         .put(path("strip-selected", reading, &|it| state.selected == Some(it.speech)))
 }
 
-fn path(class: &'static str, reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> El {
+pub(super) fn path(class: &'static str, reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> El {
     let mut path = String::new();
     for Segment { start, length, .. } in reading.strip.iter().filter(|it| takes(it)) {
         // Writing to a string cannot fail.

@@ -3,9 +3,9 @@
 use super::link;
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
-use crate::viewer::state::{Action, Goal};
+use crate::viewer::state::{Action, Goal, State};
 
-pub(super) fn tools(main: El, reading: &Reading) -> El {
+pub(super) fn tools(main: El, reading: &Reading, state: &State) -> El {
     let strings = reading.strings;
     let n_diagnostics = reading.document.0.diagnostics.len();
     if reading.minutes().sections.is_empty() && n_diagnostics == 0 {
@@ -19,6 +19,10 @@ pub(super) fn tools(main: El, reading: &Reading) -> El {
     if n_diagnostics > 0 {
         let go = Action::Go { goal: Goal::Diagnostics, path: Vec::new() };
         tools = tools.put(link(strings.n_diagnostics(n_diagnostics), reading, go));
+    }
+    if !reading.minutes().speeches.is_empty() {
+        let pictures = link(strings.pictures, reading, Action::TogglePictures);
+        tools = tools.put(pictures.says("aria-expanded", state.pictures).set("aria-controls", "pictures"));
     }
     main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)))
 }

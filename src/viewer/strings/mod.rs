@@ -128,9 +128,26 @@ impl Strings {
 
     /// 「1,160字（全体の13.5%）」.
     pub(crate) fn share_of_words(&self, said: usize, all: usize) -> String {
-        let tenths = said * 1000 / all.max(1);
-        let share = [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".");
-        self.fill("{}字（全体の{}%）", "{} characters ({}% of all)", &[&grouped(said), &share])
+        self.fill("{}字（全体の{}）", "{} characters ({} of all)", &[&self.grouped(said), &self.percent(said, all)])
+    }
+
+    /// 「13.5%」.
+    pub(crate) fn percent(&self, of: usize, all: usize) -> String {
+        let tenths = of * 1000 / all.max(1);
+        self.fill("{}.{}%", "{}.{}%", &[&(tenths / 10).to_string(), &(tenths % 10).to_string()])
+    }
+
+    /// 「1,160」.
+    pub(crate) fn grouped(&self, n: usize) -> String {
+        let digits = n.to_string();
+        let mut grouped = String::new();
+        for (idx, digit) in digits.chars().enumerate() {
+            if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        grouped
     }
 
     /// Between two things that are said.
@@ -289,17 +306,4 @@ impl Strings {
             EvidenceKind::Supplied => self.of("公開者が補った情報です", "supplied by the publisher"),
         }
     }
-}
-
-/// 「1,160」.
-fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut grouped = String::new();
-    for (idx, digit) in digits.chars().enumerate() {
-        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

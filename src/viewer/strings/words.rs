@@ -101,6 +101,30 @@ pub(crate) struct Strings {
     pub(crate) speech_next: &'static str,
     /// Shows what the picked people answer.
     pub(crate) with_context: &'static str,
+    /// 図: who spoke how much and when.
+    pub(crate) pictures: &'static str,
+    /// Caption of the picture.
+    pub(crate) who_spoke: &'static str,
+    /// Caption of the picture by agenda.
+    pub(crate) by_agenda: &'static str,
+    /// 流れ: column of the course of the meeting.
+    pub(crate) course: &'static str,
+    /// 字数.
+    pub(crate) characters: &'static str,
+    /// 割合.
+    pub(crate) share_of_all: &'static str,
+    /// 発言.
+    pub(crate) speeches: &'static str,
+    /// 名簿の順に並べる.
+    pub(crate) order_of_roster: &'static str,
+    /// 字数の多い順に並べる.
+    pub(crate) order_of_amount: &'static str,
+    /// How the characters are counted, so that a reader can count them too.
+    pub(crate) how_counted: &'static str,
+    /// 資料.
+    pub(crate) papers: &'static str,
+    /// 欠席・代理.
+    pub(crate) absent: &'static str,
     /// 会議の全体を読む: the way from a card to the whole.
     pub(crate) whole: &'static str,
     /// 文字を大きく: larger text.
@@ -157,6 +181,18 @@ pub(super) static JA: Strings = Strings {
     speech_before: "前の発言",
     speech_next: "次の発言",
     with_context: "直前の問いも表示",
+    pictures: "発言の量と流れ",
+    who_spoke: "誰が、いつ、どれだけ発言したか",
+    by_agenda: "議事ごとの発言",
+    course: "会議の流れ",
+    characters: "字数",
+    share_of_all: "割合",
+    speeches: "発言",
+    order_of_roster: "名簿の順に並べる",
+    order_of_amount: "字数の多い順に並べる",
+    how_counted: "字数は、発言の段落の文字を空白を除いて数えたものです。",
+    papers: "資料",
+    absent: "欠席・代理",
     whole: "会議の全体を読む",
     enlarge: "文字の大きさ",
 };
@@ -211,6 +247,18 @@ pub(super) static EN: Strings = Strings {
     speech_before: "Previous speech",
     speech_next: "Next speech",
     with_context: "Show what they answer",
+    pictures: "Who spoke how much",
+    who_spoke: "Who spoke when, and how much",
+    by_agenda: "Speeches by agenda",
+    course: "Course of the meeting",
+    characters: "Characters",
+    share_of_all: "Share",
+    speeches: "Speeches",
+    order_of_roster: "In the order of the roster",
+    order_of_amount: "Most characters first",
+    how_counted: "Characters of the paragraphs of their speeches, without white space.",
+    papers: "Papers",
+    absent: "Absent or represented",
     whole: "Read the whole meeting",
     enlarge: "Text size",
 };
