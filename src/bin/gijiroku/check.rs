@@ -18,19 +18,28 @@ pub(crate) fn run(args: &Check) -> Result<Outcome, Trouble> {
     if let Some(lines) = &args.explain {
         return explain::run(args, lines);
     }
+    report(args, |file, n_printed, out| {
+        for (idx, it) in file.document.diagnostics.iter().enumerate() {
+            match args.format {
+                Report::Text => text(file, it, args.reading.lang, out)?,
+                Report::Json => listed(file, it, args.reading.lang, n_printed + idx == 0, out)?,
+            }
+        }
+        Ok(file.document.diagnostics.len())
+    })
+}
+
+/// Lets `print` print what it has to say of each file, given how much was printed before it; it gives how much it added.
+pub(crate) fn report<'a>(
+    args: &'a Check,
+    mut print: impl FnMut(&File, usize, &mut BufWriter<io::StdoutLock<'a>>) -> io::Result<usize>,
+) -> Result<Outcome, Trouble> {
     let mut files = Files::new(&args.reading)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut n_printed, mut found) = (0_usize, false);
     files.each(|file| {
-        for it in &file.document.diagnostics {
-            found |= it.code.severity() == Severity::Error;
-            match args.format {
-                Report::Text => text(file, it, args.reading.lang, &mut out),
-                Report::Json => listed(file, it, args.reading.lang, n_printed == 0, &mut out),
-            }
-            .map_err(Trouble::output)?;
-            n_printed += 1;
-        }
+        found |= file.document.diagnostics.iter().any(|it| it.code.severity() == Severity::Error);
+        n_printed += print(file, n_printed, &mut out).map_err(Trouble::output)?;
         Ok(())
     })?;
     if args.format == Report::Json {

@@ -1,43 +1,33 @@
 //! `check --explain`: what each line was taken for, and why.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::ops::RangeInclusive;
 
 use gijiroku::explain::{Explained, What, explain};
 use gijiroku::export::json;
-use gijiroku::{Diagnostic, Lang, Severity};
+use gijiroku::{Diagnostic, Lang};
 use serde::Serialize;
 
 use crate::Outcome;
 use crate::args::{Check, Report};
-use crate::files::{File, Files};
+use crate::check;
+use crate::files::File;
 use crate::strings::{self, Trouble};
 
 /// Explains the lines `lines` (from 1) of every file that can be read.
 pub(crate) fn run(args: &Check, lines: &RangeInclusive<usize>) -> Result<Outcome, Trouble> {
-    let mut files = Files::new(&args.reading)?;
-    let mut out = BufWriter::new(io::stdout().lock());
-    let (mut n_printed, mut found) = (0_usize, false);
-    files.each(|file| {
-        found |= file.document.diagnostics.iter().any(|it| it.code.severity() == Severity::Error);
-        for it in explain(&file.document).iter().filter(|it| lines.contains(&(it.line + 1))) {
+    check::report(args, |file, n_printed, out| {
+        let explained = explain(&file.document);
+        let asked = explained.iter().filter(|it| lines.contains(&(it.line + 1)));
+        let mut n_lines = 0;
+        for it in asked {
             match args.format {
-                Report::Text => text(file, it, args.reading.lang, &mut out),
-                Report::Json => listed(file, it, args.reading.lang, n_printed == 0, &mut out),
+                Report::Text => text(file, it, args.reading.lang, out)?,
+                Report::Json => listed(file, it, args.reading.lang, n_printed + n_lines == 0, out)?,
             }
-            .map_err(Trouble::output)?;
-            n_printed += 1;
+            n_lines += 1;
         }
-        Ok(())
-    })?;
-    if args.format == Report::Json {
-        out.write_all(if n_printed == 0 { b"[]\n" } else { b"\n]\n" }).map_err(Trouble::output)?;
-    }
-    out.flush().map_err(Trouble::output)?;
-    Ok(match (files.failed(), found) {
-        (true, _) => Outcome::Failed,
-        (false, true) => Outcome::Found,
-        (false, false) => Outcome::Good,
+        Ok(n_lines)
     })
 }
 
