@@ -34,7 +34,7 @@ pub struct ViewerProps {
 /// The page around the viewer, as far as the viewer needs to know it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Host {
-    /// What begins every link to these minutes: 「https://example.jp/minutes/5#minutes:」. Empty where there are no links.
+    /// What begins every link to these minutes: `https://example.jp/minutes/5#minutes:`. Empty where there are no links.
     pub base: String,
     /// What of a link led here: 「at=s12-4k9xe1」; followed when minutes are first shown.
     pub link: String,
