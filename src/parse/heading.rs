@@ -113,8 +113,13 @@ const TOPICS: &[(Topic, &str)] = &[
 
 /// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
 pub(crate) fn topic(words: &str) -> Option<Topic> {
-    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
-    let bare = bare.split(['（', '(', '［', '〔']).next().unwrap_or("");
+    // Looked at for every line: what is longer than any heading, letters set apart included, is none.
+    let head = words.split(['（', '(', '［', '〔']).next().unwrap_or("");
+    if head.len() > 300 {
+        return None;
+    }
+    let bare: String = head.chars().filter(|it| !is_space(*it)).collect();
+    let bare = bare.as_str();
     let bare = bare.trim_end_matches(['：', ':', '】', '、']);
     // 「出席議員は、次のとおりである。」「出席者は左の通り。」
     let said = ["次のと", "左のと", "次の通", "左の通", "下記のと", "以下のと"];

@@ -127,7 +127,9 @@ fn guess(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if bytes.contains(&0) {
         return unmarked_utf16(bytes).ok_or(DecodeError::Binary(Binary::Other));
     }
-    if [b"\x1B$B", b"\x1B$@", b"\x1B(J", b"\x1B(I"].iter().any(|it| bytes.windows(3).any(|three| three == *it)) {
+    if bytes.contains(&0x1B)
+        && [b"\x1B$B", b"\x1B$@", b"\x1B(J", b"\x1B(I"].iter().any(|it| bytes.windows(3).any(|three| three == *it))
+    {
         let decoded = read(ISO_2022_JP, bytes);
         if decoded.n_lost == 0 {
             return Ok(decoded);
