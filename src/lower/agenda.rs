@@ -33,8 +33,9 @@ pub(crate) fn take_up(text: &str, minutes: &mut Minutes) {
     if items.len() <= SOUGHT {
         call(text, minutes, &mut items);
     }
+    let first = first_speeches(minutes);
     for item in items.iter_mut().filter(|it| it.speech.is_none()) {
-        item.speech = item.section.and_then(|it| first_speech(minutes, it));
+        item.speech = item.section.and_then(|it| first.get(it.0).copied().flatten());
     }
     minutes.agenda = items;
 }
@@ -90,11 +91,18 @@ fn names_order(said: &str, number: u32) -> bool {
     })
 }
 
-fn first_speech(minutes: &Minutes, section: SectionId) -> Option<SpeechId> {
-    let content = &minutes.section(section)?.content;
-    content.iter().find_map(|it| match it {
-        Content::Speech(id) => Some(*id),
-        Content::Section(id) => first_speech(minutes, *id),
-        _ => None,
-    })
+/// The first speech below each section, in one walk however many items ask for the same section.
+fn first_speeches(minutes: &Minutes) -> Vec<Option<SpeechId>> {
+    let mut first = vec![None; minutes.sections.len()];
+    for (idx, speech) in minutes.speeches.iter().enumerate() {
+        let mut at = speech.section;
+        while let Some(id) = at {
+            match first.get_mut(id.0) {
+                Some(slot) if slot.is_none() => *slot = Some(SpeechId(idx)),
+                _ => break,
+            }
+            at = minutes.section(id).and_then(|it| it.parent);
+        }
+    }
+    first
 }

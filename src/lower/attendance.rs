@@ -8,6 +8,9 @@ use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_space, is_whole_r
 use crate::span::Span;
 use crate::text::office;
 
+/// No roster seen in print sets more people side by side.
+const MOST_COLUMNS: usize = 12;
+
 /// What rows of a roster inherit from the lines above them.
 #[derive(Default)]
 pub(super) struct RosterState {
@@ -188,7 +191,7 @@ impl Builder<'_> {
                 None => group,
             };
             let mut title = self.title_below(above.take(), row.title);
-            if let Some(it) = title.as_ref() {
+            if let Some(it) = title.as_ref().filter(|_| self.roster.columns.len() < MOST_COLUMNS) {
                 let at = width(Span::new(block.span.start, it.span.start).of(self.text));
                 self.roster.columns.push((at, self.minutes.attendees.len()));
             }
