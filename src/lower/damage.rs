@@ -105,6 +105,7 @@ fn misread(text: &str) -> Vec<Diagnostic> {
     found
 }
 
+#[inline]
 fn is_katakana(ch: Option<char>) -> bool {
     matches!(ch, Some('ァ'..='ヺ' | 'ー'))
 }
@@ -130,6 +131,10 @@ fn unbalanced(text: &str, speech: &Speech) -> Option<Diagnostic> {
         };
         for (at, ch) in span.of(text).char_indices() {
             let at = span.start + at;
+            // Looked at for every letter.
+            if !matches!(ch, '「'..='〕' | '（' | '）') {
+                continue;
+            }
             if PAIRS.iter().any(|it| it.0 == ch) {
                 open.push((at, ch));
             } else if let Some(pair) = PAIRS.iter().find(|it| it.1 == ch) {

@@ -7,6 +7,7 @@ use super::line::{Line, is_space};
 use super::page;
 use super::person_words;
 use super::shape;
+use super::topic::topic;
 use super::{Block, BlockKind};
 use crate::span::Span;
 
@@ -129,10 +130,10 @@ impl Sorter<'_> {
     /// `○委員から、…との意見があった。`: a point of 議事要旨, set apart by a mark that is no speaker's.
     fn marked_point(&self, line: &Line) -> Option<(Span, Span)> {
         let words = line.body.of(self.text);
-        let first = words.chars().next().filter(|it| label::MARKS.contains(*it))?;
+        let first = words.chars().next().filter(|it| label::is_mark(*it))?;
         let inner = label::trim(self.text, Span::new(line.body.start + first.len_utf8(), line.body.end));
         // 「〇・五パーセント」 begins with a number, 「○印の」 speaks of a mark.
-        let goes_on = |it: char| label::MARKS.contains(it) || matches!(it, '・' | '．' | '印');
+        let goes_on = |it: char| label::is_mark(it) || matches!(it, '・' | '．' | '印');
         (!inner.is_empty() && !inner.of(self.text).starts_with(goes_on))
             .then(|| (Span::new(line.body.start, inner.start), inner))
     }
@@ -150,11 +151,11 @@ impl Sorter<'_> {
                 .then(|| self.with_topic(Heading { style, number: Some(number), value, words: rest, rest: None }));
         }
         let first = words.chars().next()?;
-        if label::MARKS.contains(first) {
+        if label::is_mark(first) {
             let inner = label::trim(self.text, Span::new(line.body.start + first.len_utf8(), line.body.end));
             let is_point = shape::bullet(self.text, line.body).is_some()
                 || inner.is_empty()
-                || inner.of(self.text).starts_with(|it| label::MARKS.contains(it));
+                || inner.of(self.text).starts_with(label::is_mark);
             let mark = Span::new(line.body.start, line.body.start + first.len_utf8());
             return (!is_point && heading::is_heading_like(inner.of(self.text))).then(|| {
                 self.with_topic(Heading {
@@ -179,9 +180,7 @@ impl Sorter<'_> {
             let inner = Span::new(start, start + inner.len());
             return Some(Heading { style: HeadingStyle::Words, number: None, value: None, words: inner, rest: None });
         }
-        let letters: Vec<&str> = words.split(is_space).filter(|it| !it.is_empty()).collect();
-        let spaced = letters.len() > 1 && letters.iter().all(|it| it.chars().count() == 1) && letters.len() <= 8;
-        (in_front && spaced && heading::topic(words).is_some()).then_some(Heading {
+        (in_front && is_letter_spaced(words) && topic(words).is_some()).then_some(Heading {
             style: HeadingStyle::Spaced,
             number: None,
             value: None,
@@ -231,19 +230,21 @@ impl Sorter<'_> {
                 words.starts_with(['＝', '=', '+', '＊', '*']) && shape::is_separator(words)
             })
         };
-        words.chars().count() <= 40
-            && heading::is_heading_like(words)
-            && is_rule(idx.checked_sub(1).and_then(|it| self.lines.get(it)))
+        is_rule(idx.checked_sub(1).and_then(|it| self.lines.get(it)))
             && is_rule(self.lines.get(idx + 1))
+            && words.chars().count() <= 40
+            && heading::is_heading_like(words)
     }
 
     /// 「料金について⏎・高いとの意見があった。」: in minutes without speakers, what stands over points.
     fn heads_points(&self, idx: usize, words: &str) -> bool {
+        if !self.labels.is_empty() {
+            return false;
+        }
         let is_point = |it: Option<&Line>| it.is_some_and(|it| shape::bullet(self.text, it.body).is_some());
         let apart =
             idx.checked_sub(1).and_then(|it| self.lines.get(it)).is_none_or(|it| it.is_blank() || is_point(Some(it)));
-        self.labels.is_empty()
-            && (3..=40).contains(&words.chars().count())
+        (3..=40).contains(&words.chars().count())
             && self.lines.get(idx).is_some_and(|it| !is_point(Some(it)))
             && heading::is_heading_like(words)
             && !person_words::is_sentence(words)
@@ -315,6 +316,12 @@ impl Sorter<'_> {
         let inner = inner.strip_suffix("**").unwrap_or(inner);
         Span::new(start, start + inner.len())
     }
+}
+
+/// 「議　　　　事」: two letters to eight, white space between each.
+fn is_letter_spaced(words: &str) -> bool {
+    let letters = || words.split(is_space).filter(|it| !it.is_empty());
+    letters().all(|it| it.chars().nth(1).is_none()) && (2..=8).contains(&letters().count())
 }
 
 /// 「○教育長⏎笹山忠則君⏎本文」: the name stands on the line below its role.

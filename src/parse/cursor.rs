@@ -1,6 +1,6 @@
 //! A place in a line, and what may be read there.
 
-use super::label::{BRACKETS, Form, MARKS, MAX_CHARS, trim};
+use super::label::{BRACKETS, Form, MAX_CHARS, is_mark, trim};
 use super::line::is_space;
 use super::{person_words, role};
 use crate::span::Span;
@@ -111,7 +111,7 @@ impl Cursor<'_> {
         let rest = self.rest();
         let after = rest.trim_start_matches(|it| numeral::digit(it).is_some());
         let marked = after.trim_start_matches(is_space);
-        if after.len() < rest.len() && marked.len() < after.len() && marked.starts_with(|it| MARKS.contains(it)) {
+        if after.len() < rest.len() && marked.len() < after.len() && marked.starts_with(is_mark) {
             self.at = self.end - marked.len();
         }
     }

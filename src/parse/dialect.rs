@@ -1,7 +1,6 @@
 //! 書式の流儀: how this document introduces its speakers. A mark or a bracket means what the document uses it for, so
 //! each line that may begin with a label is read first, and judged when all of them are known.
 
-use super::heading;
 use super::label::{self, Form, Label, Separator};
 use super::line::{Line, is_space};
 use super::person_words::is_sentence;
@@ -14,13 +13,13 @@ use crate::text::{numeral, surname};
 pub(crate) fn labels(text: &str, lines: &[Line]) -> Vec<(usize, Label)> {
     let reader = Reader { text, lines };
     let marked: Vec<Candidate> =
-        reader.candidates(|first| label::MARKS.contains(first) || "【（(〔［[＜<《≪〈*「".contains(first));
+        reader.candidates(|first| label::is_mark(first) || "【（(〔［[＜<《≪〈*「".contains(first));
     let found = choose_marked(text, marked);
-    let is_plain = found.len() > 2 || found.iter().any(|it| it.1.opener.is_some_and(|it| label::MARKS.contains(it)));
+    let is_plain = found.len() > 2 || found.iter().any(|it| it.1.opener.is_some_and(label::is_mark));
     if is_plain {
         return found;
     }
-    let bare = reader.candidates(|first| !label::MARKS.contains(first) && !"【（(〔［[＜<《≪〈*「".contains(first));
+    let bare = reader.candidates(|first| !label::is_mark(first) && !"【（(〔［[＜<《≪〈*「".contains(first));
     let bare = choose_bare(text, bare, lines.iter().filter(|it| !it.is_blank()).count());
     if bare.len() > found.len() * 2 { bare } else { found }
 }
@@ -56,9 +55,9 @@ impl Reader<'_> {
             let words = line.body.of(self.text);
             let mut chars = words.chars();
             let Some(first) = chars.next() else { continue };
-            let counted = numeral::digit(first).is_some() && words.chars().take(8).any(|it| label::MARKS.contains(it));
-            if let Some(label) = self.behind_note(line).filter(|_| opens('○') && matches!(first, '〔' | '（' | '('))
-            {
+            let counted = numeral::digit(first).is_some() && words.chars().take(8).any(label::is_mark);
+            let noted = matches!(first, '〔' | '（' | '(') && opens('○');
+            if let Some(label) = noted.then(|| self.behind_note(line)).flatten() {
                 found.push(Candidate { line: idx, label, grade: Grade::Sure });
                 continue;
             }
@@ -66,7 +65,7 @@ impl Reader<'_> {
                 continue;
             }
             // 「○○委員」 is a name left out, 「〇・五」 a number.
-            if label::MARKS.contains(first) && chars.next().is_none_or(|it| label::MARKS.contains(it)) {
+            if label::is_mark(first) && chars.next().is_none_or(label::is_mark) {
                 continue;
             }
             let Some(mut label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else {
@@ -89,7 +88,7 @@ impl Reader<'_> {
         let marked = after.trim_start();
         let start = line.body.end - marked.len();
         let is_note = shape::note(self.text, Span::new(line.body.start, line.body.end - after.len())).is_some();
-        let label = (is_note && marked.starts_with(|it| label::MARKS.contains(it)))
+        let label = (is_note && marked.starts_with(label::is_mark))
             .then(|| label::read(self.text, Span::new(start, line.body.end)))
             .flatten()?;
         (label.form == Form::RoleAndName && label.separator != Separator::LineEnd).then_some(label)
@@ -175,14 +174,15 @@ impl Reader<'_> {
             || role.ends_with("説明員") && label.name.is_none();
         let list_follows = label.separator == Separator::LineEnd || ["なし", "無し", "あり"].contains(&rest);
         let list_follows = list_follows || ["なし", "無し", "な し", "な　し"].iter().any(|it| rest.starts_with(it));
-        names_list && list_follows || label.separator == Separator::Colon && heading::topic(role).is_some() && !strict
+        names_list && list_follows
+            || label.separator == Separator::Colon && super::topic::topic(role).is_some() && !strict
     }
 
     /// Whether the next line that holds words reads as speech.
     fn speech_follows(&self, idx: usize) -> bool {
         let next = self.lines.iter().skip(idx + 1).take(4).find(|it| !it.is_blank());
         let words = next.map_or("", |it| it.body.of(self.text));
-        !words.starts_with(|it| label::MARKS.contains(it) || "【■".contains(it))
+        !words.starts_with(|it| label::is_mark(it) || "【■".contains(it))
             && (reads_as_speech(words) || words.ends_with('君') && words.chars().count() < 12)
     }
 }
@@ -244,14 +244,13 @@ fn choose_marked(text: &str, candidates: Vec<Candidate>) -> Vec<(usize, Label)> 
             letters.push(letter);
         }
     }
-    let n_marks: usize = sure.iter().filter(|it| label::MARKS.contains(it.0)).map(|it| it.1).sum();
+    let n_marks: usize = sure.iter().filter(|it| label::is_mark(it.0)).map(|it| it.1).sum();
     let most = sure.iter().map(|it| it.1).max().unwrap_or(0);
-    let n_weak =
-        candidates.iter().filter(|it| it.grade == Grade::Weak && label::MARKS.contains(family(&it.label))).count();
+    let n_weak = candidates.iter().filter(|it| it.grade == Grade::Weak && label::is_mark(family(&it.label))).count();
     let keeps = |it: &Candidate| {
         let family = family(&it.label);
         let n_sure = counted(&sure, &family);
-        let is_mark = label::MARKS.contains(family);
+        let is_mark = label::is_mark(family);
         if !is_mark
             && (n_marks > 0 && n_sure * 2 < n_marks || matches!(family, '（' | '［' | '＜' | '「') && n_sure * 4 < most)
         {
@@ -395,7 +394,7 @@ fn is_person_name(words: &str) -> bool {
         "事業",
         "委員会",
     ];
-    !words.is_empty() && heading::topic(words).is_none() && !HEADINGS.iter().any(|it| words.ends_with(it))
+    !words.is_empty() && super::topic::topic(words).is_none() && !HEADINGS.iter().any(|it| words.ends_with(it))
 }
 
 fn starts_as_name(name: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::line::is_space;
 use super::person_words::is_sentence;
 use super::role;
+use super::topic::topic;
 use crate::span::Span;
 use crate::text::{numeral, when};
 
@@ -50,119 +51,6 @@ pub struct Heading {
     pub words: Span,
     /// What follows the heading's words on the same line: 「日時　令和3年…」, 「場所：…」.
     pub rest: Option<Span>,
-}
-
-/// What a section with such a heading holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Topic {
-    Date,
-    Venue,
-    Attendance,
-    Absence,
-    Agenda,
-    Papers,
-    Proceedings,
-    /// 「委員の異動」: who came and went since the last meeting.
-    Movement,
-}
-
-/// The words by which front matter is told, letter-spacing aside. Each may be preceded by 開催 and the like.
-const TOPICS: &[(Topic, &str)] = &[
-    (
-        Topic::Date,
-        "\
-         日時 開催日時 会議日時 日時及び場所 開催日時及び場所 開催日時・場所 日時・場所 開催日 期日 \
-         開催年月日 開会日時 開催時間 会議の日時 年月日 日付 招集年月日 招集日 開催期日",
-    ),
-    (
-        Topic::Venue,
-        "\
-         場所 開催場所 会場 会議場所 会議の場所 招集場所 招集の場所 開会場所 開催方法 開催形式",
-    ),
-    (
-        Topic::Attendance,
-        "政府特別補佐人 事務局側 委員以外の議員 構成員 委員 委員名簿 \
-         参加者 説明員 説明者 事務局 事務局職員 オブザーバー 傍聴者 傍聴人 傍聴 議事に参与した者 参与 委員氏名 \
-         応招議員 委員の出欠 委員出欠 職員 理事者 参考人",
-    ),
-    (Topic::Absence, "不応招議員 欠員"),
-    (
-        Topic::Agenda,
-        "\
-         議題 議事次第 次第 議事日程 本日の会議に付した事件 本日の会議に付した案件 会議に付した事件 \
-         付議事件 案件 付議案件 審議事項 会議次第 議事内容 本日の日程 会議の目的 調査事項 日程 \
-         会議に付した議件 本日の議題 主な議題 会議日程 報告事項 審議案件 会議案件 協議事項 付託案件 \
-         会議事件 諮問事項 本日の委員会に付した事件 本日の会議に付した議件 本日の委員会に付した案件",
-    ),
-    (
-        Topic::Papers,
-        "\
-         配付資料 配布資料 資料 会議資料 提出資料 資料一覧 配付資料一覧 配布資料一覧 使用資料 参考資料 \
-         当日配付資料 当日配布資料 添付資料",
-    ),
-    (Topic::Movement, "委員の異動 議員の異動 委員等の異動 会派の異動 所属会派の異動 理事の異動"),
-    (
-        Topic::Proceedings,
-        "\
-         議事 議事概要 議事要旨 議事録 議事の概要 議事の経過 議事の要旨 議事経過 会議の概要 会議内容 \
-         審議内容 審議経過 討議 会議の経過 議事内容 会議経過 発言要旨 主な意見 主な発言 概要 会議概要 \
-         会議録 会議の内容 発言内容 質疑応答 審議の概要 審議概要 議事の内容 意見交換 会議結果 議事要録 \
-         議事等 議決事項 会議の要旨 議事進行 会議の経過及び結果 審議の経過",
-    ),
-];
-
-/// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
-pub(crate) fn topic(words: &str) -> Option<Topic> {
-    // Looked at for every line: what is longer than any heading, letters set apart included, is none.
-    let head = words.split(['（', '(', '［', '〔']).next().unwrap_or("");
-    if head.len() > 300 {
-        return None;
-    }
-    let bare: String = head.chars().filter(|it| !is_space(*it)).collect();
-    let bare = bare.as_str();
-    let bare = bare.trim_end_matches(['：', ':', '】', '、']);
-    // 「出席議員は、次のとおりである。」「出席者は左の通り。」
-    let said = ["次のと", "左のと", "次の通", "左の通", "下記のと", "以下のと"];
-    let bare = said.iter().find_map(|it| bare.find(it)).and_then(|it| bare.get(..it)).unwrap_or(bare);
-    let bare = bare.trim_end_matches(['、', 'は']);
-    let bare = if bare.chars().count() > 2 { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
-    TOPICS.iter().find(|it| it.1.split(' ').any(|it| it == bare)).map(|it| it.0).or_else(|| attendance(bare))
-}
-
-/// 「出席委員」「地方自治法第１２１条の規定により説明のため出席した者の職氏名」「欠席説明員」「区議会事務局」: how a list of those who
-/// came is headed differs from body to body, but it tells of coming, and ends with those who came.
-fn attendance(bare: &str) -> Option<Topic> {
-    const WHO: &[&str] = &[
-        "者",
-        "員",
-        "人",
-        "氏名",
-        "名簿",
-        "状況",
-        "理事",
-        "局長",
-        "メンバー",
-        "出席",
-        "欠席",
-        "列席",
-        "出欠",
-        "大臣",
-        "官",
-    ];
-    let whole = bare.strip_suffix(['等', '数']).unwrap_or(bare);
-    // 「区議会事務局」 came to work for the meeting.
-    if ["議会事務局", "議会事務局職員", "議会局"].iter().any(|it| bare.ends_with(it)) && bare.chars().count() <= 14
-    {
-        return Some(Topic::Attendance);
-    }
-    let tells = whole.chars().count() <= 48
-        && !whole.starts_with(['※', '＊', '*'])
-        && WHO.iter().any(|it| whole.ends_with(it))
-        && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
-    let absent = whole.contains("欠席");
-    let present = ["出席", "列席", "出欠", "応招"].iter().any(|it| whole.contains(it));
-    let kind = if absent && !present { Topic::Absence } else { Topic::Attendance };
-    (tells && (absent || present)).then_some(kind)
 }
 
 /// A number at the start of words: its style, its value and its bytes, the white space and marks behind it included.
@@ -255,10 +143,11 @@ fn kana(words: &str) -> Option<(u32, usize)> {
 
 /// Whether words are short and unfinished enough to be a heading.
 pub(crate) fn is_heading_like(words: &str) -> bool {
+    if words.ends_with(['。', '、', '，', '？']) {
+        return false;
+    }
     let n_chars = words.chars().count();
-    n_chars <= 60
-        && !words.ends_with(['。', '、', '，', '？'])
-        && !(n_chars > 30 && is_sentence(words) && words.contains("。"))
+    n_chars <= 60 && !(n_chars > 30 && words.contains('。') && is_sentence(words))
 }
 
 /// A heading in front matter told by its words: 「日時　令和3年…」「場所：…」「出席者（敬称略）」. `start` is where the words begin.
@@ -296,20 +185,27 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
     if let Some((end, _)) = date.or_else(|| glued("場所").filter(|it| is_place(it.1))) {
         return Some((end, end));
     }
-    let mut letters = String::new();
-    for (at, ch) in words.char_indices().take(24) {
-        let end = at + ch.len_utf8();
+    // 「日　時　令和3年…」「場所：…」: what is set apart from the rest by white space or a colon.
+    let is_apart = |it: char| is_space(it) || matches!(it, '：' | ':');
+    let mut n_letters = 0;
+    let mut chars = words.char_indices().take(24).peekable();
+    while let Some((at, ch)) = chars.next() {
         if is_space(ch) {
             continue;
         }
-        letters.push(ch);
-        let after = words.get(end..)?;
-        let gap = after.len() - after.trim_start_matches(|it| is_space(it) || matches!(it, '：' | ':')).len();
+        n_letters += 1;
+        let apart = chars.peek().is_some_and(|it| is_apart(it.1));
+        if n_letters < 2 || !apart && ch != '時' {
+            continue;
+        }
+        let end = at + ch.len_utf8();
+        let rest = words.get(end..)?.trim_start_matches(is_apart);
+        if topic(words.get(..end)?).is_none() {
+            continue;
+        }
         // 「日時平成18年２月１日」: a flattened table, in which the value stands right behind.
-        let is_dated = || when::find_date(after).is_some_and(|it| it.span.start == 0);
-        let apart = gap > 0 && !after.get(gap..)?.is_empty() || ch == '時' && is_dated();
-        if letters.chars().count() >= 2 && apart && topic(&letters).is_some() {
-            return Some((end, end + gap));
+        if apart && !rest.is_empty() || when::find_date(rest).is_some_and(|it| it.span.start == 0) {
+            return Some((end, words.len() - rest.len()));
         }
     }
     None
@@ -342,24 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_is_told_by_its_words() {
-        assert_eq!(topic("日　時"), Some(Topic::Date));
-        assert_eq!(topic("出席者（敬称略）"), Some(Topic::Attendance));
-        for words in [
-            "欠席説明員（０名）",
-            "地方自治法第１２１条の規定により説明のため出席した者の職氏名",
-            "理事者側出席者",
-            "出 席 議 員",
-        ] {
-            assert!(matches!(topic(words), Some(Topic::Attendance | Topic::Absence)), "{words}");
-        }
-        assert_eq!(topic("　区議会事務局"), Some(Topic::Attendance));
-        assert_eq!(topic("不応招議員"), Some(Topic::Absence));
-        for words in
-            ["決定事項の決定", "政府参考人の出席要求に関する件", "出席委員の紹介", "区議会事務局長", "欠席しました議員"]
-        {
-            assert_eq!(topic(words), None, "{words}");
-        }
+    fn a_heading_may_have_its_value_on_its_line() {
         let line = "場　所　　法務省７階";
         let heading = by_words(line, Span::new(0, line.len())).unwrap();
         assert_eq!(heading.rest.unwrap().of(line), "法務省７階");

@@ -94,11 +94,26 @@ pub(crate) enum Separator {
     Nothing,
 }
 
-pub(crate) const MARKS: &str = "○〇◯◎◆●◇◉□■△▲☆★⚪⚫";
-
 /// Whether a label may begin with this character, a bracket aside.
 pub(crate) fn is_mark(ch: char) -> bool {
-    MARKS.contains(ch)
+    matches!(
+        ch,
+        '○' | '〇'
+            | '◯'
+            | '◎'
+            | '◆'
+            | '●'
+            | '◇'
+            | '◉'
+            | '□'
+            | '■'
+            | '△'
+            | '▲'
+            | '☆'
+            | '★'
+            | '⚪'
+            | '⚫'
+    )
 }
 
 pub(super) const BRACKETS: &[(char, char)] = &[
@@ -124,7 +139,7 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
     cursor.skip("**");
     cursor.skip_count();
     let start = cursor.at;
-    let mark = cursor.take_if(|ch| MARKS.contains(ch)).or_else(|| cursor.item_number());
+    let mark = cursor.take_if(is_mark).or_else(|| cursor.item_number());
     let opener = mark.and_then(|it| it.of(text).chars().next());
     cursor.spaces();
     if let Some((open, close)) = cursor.bracket() {

@@ -52,6 +52,7 @@ pub(crate) fn is_space(ch: char) -> bool {
 /// Columns a character takes in a fixed-width font: two if it is full-width.
 pub(crate) fn columns(ch: char) -> usize {
     match ch {
+        '\u{3000}'..='\u{9fff}' | ' '..='~' => 1 + usize::from(ch > '~'),
         '\u{feff}' | '\u{200b}' | '\x0c' | '\r' | '\n' => 0,
         '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{a4cf}'

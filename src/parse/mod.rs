@@ -10,6 +10,7 @@ mod page;
 mod person_words;
 mod role;
 mod shape;
+mod topic;
 
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
@@ -19,11 +20,12 @@ pub(crate) use heading::{Heading, HeadingStyle};
 pub(crate) use label::Label;
 pub(crate) use shape::{NoteShape, is_page_mark};
 
-pub(crate) use heading::{Topic, number, topic};
+pub(crate) use heading::number;
 pub(crate) use label::{Form, Separator, is_mark, trim};
 pub(crate) use line::{is_space, width};
 pub(crate) use person_words::{glued, is_sentence};
 pub(crate) use role::{ends_as_role, honorific_len, is_whole as is_whole_role};
+pub(crate) use topic::{Topic, topic};
 
 /// 塊: a stretch of the source and what it was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]

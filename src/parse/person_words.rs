@@ -125,27 +125,23 @@ fn split(word: &str) -> usize {
         if n == 0 {
             return (begins + if start > 0 { 3 } else { 1 }, 0);
         }
-        let is_word = role::start_len(name) == name.len();
-        let tail_is_word = name
-            .char_indices()
-            .skip(1)
-            .any(|it| name.get(it.0..).is_some_and(|it| it.chars().count() > 1 && role::start_len(it) == it.len()));
+        let tail_is_word = || name.char_indices().skip(1).filter_map(|it| name.get(it.0..)).any(is_long_start);
         let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
             || name.starts_with(['々', 'ー', 'っ', 'ん']);
-        (
-            begins + surname::likeness(name)
-                - if is_word {
-                    5
-                } else if tail_is_word {
-                    4
-                } else {
-                    0
-                }
-                - if odd { 9 } else { 0 },
-            -i32::try_from(n.abs_diff(2)).unwrap_or(9),
-        )
+        let unlike = match () {
+            () if role::is_start(name) => 5,
+            () if tail_is_word() => 4,
+            () => 0,
+        };
+        let score = begins + surname::likeness(name) - unlike - if odd { 9 } else { 0 };
+        (score, -i32::try_from(n.abs_diff(2)).unwrap_or(9))
     };
     points.max_by_key(|it| score(*it)).map_or(0, |it| it.1)
+}
+
+/// Whether words of more than one letter begin a role.
+fn is_long_start(words: &str) -> bool {
+    words.chars().nth(1).is_some() && role::is_start(words)
 }
 
 /// 「問」「答」 and the like.

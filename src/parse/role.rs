@@ -1,9 +1,10 @@
 //! 職名: which words end as a role does, which are a role by themselves, and which begin one. Knows no document.
 
-use crate::text::packed;
+use crate::text::packed::Words;
 
 /// Roles that stand alone as a label: 「○議長」「事務局」「（記者）」. Sorted.
-const WHOLE: &str = "\
+static WHOLE: Words = Words::new(
+    "\
     オブザーバー メンバー 主査 主査代理 事務局 事務局員 事務局次長 事務局長 事務総長 代表 代表幹事 \
     代表監査委員 代表者 仮会長 仮委員長 仮議長 会計管理者 会計課長 会長 会長代理 傍聴人 傍聴者 公述人 \
     内閣広報官 内閣総理大臣 分科会長 副会長 副区長 副大臣 副委員長 副市長 副座長 副本部長 副村長 副理事長 \
@@ -12,10 +13,12 @@ const WHOLE: &str = "\
     座長代理 所長 担当官 担当者 担当課 提出者 政務官 政府参考人 教育次長 教育長 書記 有識者 本部員 本部長 \
     村長 校長 構成員 次長 消防団長 消防長 理事 理事者 理事長 町長 番組担当 発言者 発議者 監事 監査委員 知事 \
     社長 管理者 紹介議員 組合長 総務課長 総務部長 総理 総裁 職員 臨時議長 記者 証人 説明員 説明者 課長 \
-    請願者 議会事務局長 議員 議長 議長代理 質問者 進行 部会長 部会長代理 部長 長官 関係官 陳情者";
+    請願者 議会事務局長 議員 議長 議長代理 質問者 進行 部会長 部会長代理 部長 長官 関係官 陳情者",
+);
 
 /// Words that begin a role: 「司法」 of 「司法法制課長」. What stands before one is a name. Sorted.
-const STARTS: &str = "\
+static STARTS: Words = Words::new(
+    "\
     DX ICT IT いきいき いのち くらし こども ごみ しごと にぎわい ひと ふるさと まち まちづくり みどり みなと \
     ものづくり インフラ オブザーバー オリンピック ガス クール グリーン グローバル コミュニティ サイバー \
     シティ スポーツ センター チーム デジタル ナノ ブランド プロジェクト ライフ ラグビー 三重県 上下水道 上席 \
@@ -55,7 +58,8 @@ const STARTS: &str = "\
     部会 部長 郵政 都市 都政 都民 配水 酒税 野生 量子 金融 鉄道 銀行 長寿 長崎県 長野県 開発 関係官 関税 \
     防災 防犯 防衛 院長 陳情 障がい 障害 雇用 難病 雪対策 電力 電子 電気 電源 電算 震災 青少年 青年 青森県 \
     静岡県 非常勤 領事 領土 顧問 食品 食料 食育 養護 館長 首席 香川県 高校 高知県 高等 高速 高齢 魅力 鳥取県 \
-    鳥獣 鹿児島県 ＤＸ ＩＣＴ ＩＴ";
+    鳥獣 鹿児島県 ＤＸ ＩＣＴ ＩＴ",
+);
 
 /// Whether `text` ends as a role does: 「議長」「人権啓発課長」「政府参考人」「オブザーバー」.
 pub(crate) fn ends_as_role(text: &str) -> bool {
@@ -110,10 +114,10 @@ pub(crate) fn ends_as_role(text: &str) -> bool {
 /// Whether `text` is a role by itself, letter-spaced or not: 「議長」「記 者」.
 pub(crate) fn is_whole(text: &str) -> bool {
     if !text.contains([' ', '　']) {
-        return packed::holds(WHOLE, text);
+        return WHOLE.holds(text);
     }
     let bare: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    packed::holds(WHOLE, &bare)
+    WHOLE.holds(&bare)
 }
 
 /// Whether `role` heads a unit, and so mostly has the unit's name before it: 「課長」「部長」.
@@ -140,7 +144,12 @@ pub(crate) fn heads_unit(role: &str) -> bool {
 
 /// The longest word that begins a role and that `text` begins with, in bytes.
 pub(crate) fn start_len(text: &str) -> usize {
-    packed::longest_beginning(WHOLE, text).max(packed::longest_beginning(STARTS, text))
+    WHOLE.longest_beginning(text).max(STARTS.longest_beginning(text))
+}
+
+/// Whether `text` is a word that begins a role, and nothing more.
+pub(crate) fn is_start(text: &str) -> bool {
+    STARTS.holds(text) || WHOLE.holds(text)
 }
 
 /// 敬称 at the end of a name: its bytes. 「議員」 counts where it follows a name in brackets.
@@ -157,8 +166,8 @@ mod tests {
 
     #[test]
     fn the_words_are_sorted() {
-        for words in [WHOLE, STARTS] {
-            let words: Vec<&str> = words.split(' ').collect();
+        for words in [&WHOLE, &STARTS] {
+            let words: Vec<&str> = words.iter().collect();
             assert!(words.windows(2).all(|it| it[0] < it[1]));
         }
     }

@@ -25,12 +25,22 @@ pub(crate) fn is_separator(words: &str) -> bool {
 
 /// `- 12 -`, `－１２－`, `<PAGE="2">`, `P.2`: the number of a page, by itself on a line.
 pub(crate) fn page_number(words: &str) -> Option<u32> {
-    let inner = words.trim_matches(|ch| is_space(ch) || "-－―─—–‐−ー".contains(ch));
+    // Looked at for every line.
+    let may_begin =
+        |ch: char| is_dash(ch) || is_space(ch) || numeral::digit(ch).is_some() || matches!(ch, '<' | 'P' | 'p');
+    if !words.starts_with(may_begin) {
+        return None;
+    }
+    let inner = words.trim_matches(|ch| is_space(ch) || is_dash(ch));
     let inner = inner.strip_prefix("<PAGE=\"").and_then(|it| it.strip_suffix("\">")).unwrap_or(inner);
     let inner = inner.strip_prefix("P.").or_else(|| inner.strip_prefix("p.")).unwrap_or(inner);
     let (value, len) = numeral::leading(inner)?;
     let digits = inner.chars().all(|it| numeral::digit(it).is_some());
     (len == inner.len() && digits && value < 10_000).then_some(value)
+}
+
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | '－' | '―' | '─' | '—' | '–' | '‐' | '−' | 'ー')
 }
 
 /// Whether a page number stands between dashes or in a tag, so that it can be nothing else.
@@ -40,7 +50,7 @@ pub(crate) fn is_page_mark(words: &str) -> bool {
 
 /// 「－ 以上 －」「－了－」「（了）」「以　上」.
 pub(crate) fn is_end_mark(words: &str) -> bool {
-    if words.chars().count() > 24 {
+    if words.len() > 24 * 4 || words.chars().count() > 24 {
         return false;
     }
     let bare: String =
@@ -124,7 +134,7 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
 
 /// 「○（加藤渚君登壇）」: behind a mark, somebody comes or goes.
 fn marked_deed(words: &str) -> Option<&str> {
-    let inner = in_brackets(words.trim_start_matches(|it| label::MARKS.contains(it)).trim_start())?;
+    let inner = in_brackets(words.trim_start_matches(label::is_mark).trim_start())?;
     label::is_stage(inner).then_some(inner)
 }
 
@@ -179,12 +189,12 @@ fn in_brackets(words: &str) -> Option<&str> {
 
 /// `午後２時３７分休憩`, `閉会　午後４時`, `○午前１０時０２分開会`.
 fn timed(words: &str) -> Option<NoteShape> {
-    if words.chars().count() > 28 || !words.contains(['時', ':', '：', '午']) {
+    if words.len() > 28 * 4 || words.chars().count() > 28 || !words.contains(['時', ':', '：', '午']) {
         return None;
     }
     let times = when::find_times(words);
     let (span, _) = times.first()?;
-    let marks = |it: char| is_space(it) || label::MARKS.contains(it) || "（）()〔〕：:－―・に、".contains(it);
+    let marks = |it: char| is_space(it) || label::is_mark(it) || "（）()〔〕：:－―・に、".contains(it);
     let before = words.get(..span.start)?.trim_matches(marks);
     let after = words.get(times.last()?.0.end..)?.trim_matches(marks);
     let bare: String = [before, after].concat().chars().filter(|it| !is_space(*it)).collect();

@@ -24,6 +24,10 @@ impl LineIndex {
         if !bytes.is_empty() {
             starts.push(0);
         }
+        if !text.contains('\r') {
+            starts.extend(text.match_indices('\n').map(|it| it.0 + 1).filter(|it| *it < bytes.len()));
+            return LineIndex { starts };
+        }
         let mut prev_cr = false;
         for (at, &byte) in bytes.iter().enumerate() {
             let ends_here = prev_cr && byte != b'\n';

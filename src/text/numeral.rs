@@ -39,12 +39,19 @@ fn circled(ch: char) -> Option<u32> {
 
 /// A value of 0 to 9 written in kanji; 元 is none.
 fn kanji_digit(ch: char) -> Option<u32> {
-    "〇一二三四五六七八九"
-        .chars()
-        .zip(0..)
-        .find(|it| it.0 == ch)
-        .map(|it| it.1)
-        .or((ch == '零' || ch == '○').then_some(0))
+    Some(match ch {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// 「二十九」 → 29, 「一〇」 → 10, 「百二十」 → 120.

@@ -1,33 +1,58 @@
 //! 語彙: sorted words in one string, a space between. Half the weight in the wasm of a list of as many strings.
 
-/// Whether `words` holds `word`.
-pub(crate) fn holds(words: &str, word: &str) -> bool {
-    from(words, word).split(' ').next() == Some(word)
+use std::sync::OnceLock;
+
+/// Sorted words, a space between, found by their first letter.
+#[derive(Debug)]
+pub(crate) struct Words {
+    text: &'static str,
+    /// Each first letter and where its words begin, made when first asked for.
+    runs: OnceLock<Vec<(char, usize)>>,
 }
 
-/// Bytes of the longest of `words` with which `text` begins; 0 if it begins with none.
-pub(crate) fn longest_beginning(words: &str, text: &str) -> usize {
-    let Some(first) = text.chars().next() else { return 0 };
-    let alike = from(words, first.encode_utf8(&mut [0; 4])).split(' ').take_while(|it| it.starts_with(first));
-    alike.filter(|it| text.starts_with(*it)).map(str::len).max().unwrap_or(0)
-}
-
-/// The words from the first on that is not less than `word`.
-fn from<'w>(words: &'w str, word: &str) -> &'w str {
-    let (mut low, mut high) = (0, words.len());
-    while low < high {
-        // The word that holds the middle.
-        let middle = usize::midpoint(low, high);
-        let start = words.as_bytes().iter().take(middle).rposition(|it| *it == b' ').map_or(0, |it| it + 1).max(low);
-        let rest = words.get(start..).unwrap_or("");
-        let end = start + rest.find(' ').unwrap_or(rest.len());
-        if words.get(start..end).is_some_and(|it| it < word) {
-            low = end + 1;
-        } else {
-            high = start;
-        }
+impl Words {
+    pub(crate) const fn new(text: &'static str) -> Words {
+        Words { text, runs: OnceLock::new() }
     }
-    words.get(low..).unwrap_or("")
+
+    /// Whether `word` is one of the words.
+    pub(crate) fn holds(&self, word: &str) -> bool {
+        self.alike(word).any(|it| it == word)
+    }
+
+    /// Bytes of the longest of the words with which `text` begins; 0 if it begins with none.
+    pub(crate) fn longest_beginning(&self, text: &str) -> usize {
+        self.alike(text).filter(|it| text.starts_with(*it)).map(str::len).max().unwrap_or(0)
+    }
+
+    /// All words, in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.text.split(' ')
+    }
+
+    /// The words that begin with the letter with which `text` begins.
+    fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> + use<> {
+        let run = text.chars().next().and_then(|first| {
+            let runs = self.runs.get_or_init(|| runs(self.text));
+            let found = runs.binary_search_by_key(&first, |it| it.0).ok()?;
+            let end = runs.get(found + 1).map_or(self.text.len(), |it| it.1 - 1);
+            self.text.get(runs.get(found)?.1..end)
+        });
+        run.into_iter().flat_map(|it| it.split(' '))
+    }
+}
+
+fn runs(text: &str) -> Vec<(char, usize)> {
+    let mut runs: Vec<(char, usize)> = Vec::new();
+    let mut at = 0;
+    for word in text.split(' ') {
+        let first = word.chars().next();
+        if let Some(first) = first.filter(|it| runs.last().is_none_or(|last| last.0 != *it)) {
+            runs.push((first, at));
+        }
+        at += word.len() + 1;
+    }
+    runs
 }
 
 #[cfg(test)]
@@ -36,13 +61,16 @@ mod tests {
 
     #[test]
     fn words_are_found_whole_and_by_how_a_text_begins() {
-        let words = "い いう うえ え";
-        for word in words.split(' ') {
-            assert!(holds(words, word), "{word}");
+        static WORDS: Words = Words::new("い いう うえ え");
+        for word in WORDS.iter() {
+            assert!(WORDS.holds(word), "{word}");
         }
-        assert!(!holds(words, "う") && !holds(words, "あ") && !holds(words, "お") && !holds(words, ""));
-        assert_eq!(longest_beginning(words, "いうまで"), "いう".len());
-        assert_eq!(longest_beginning(words, "うお"), 0);
-        assert_eq!(longest_beginning(words, "えと"), "え".len());
+        for word in ["う", "あ", "お", ""] {
+            assert!(!WORDS.holds(word), "{word}");
+        }
+        assert_eq!(WORDS.longest_beginning("いうまで"), "いう".len());
+        assert_eq!(WORDS.longest_beginning("うお"), 0);
+        assert_eq!(WORDS.longest_beginning("えと"), "え".len());
+        assert_eq!(WORDS.longest_beginning(""), 0);
     }
 }

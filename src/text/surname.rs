@@ -25,13 +25,16 @@ pub(crate) fn likeness(name: &str) -> i32 {
 
 /// Whether `name` is one of the common family names, 髙 and 﨑 taken for 高 and 崎.
 pub(crate) fn is_known(name: &str) -> bool {
-    let folded: String = name.chars().filter_map(super::fold::fold).collect();
-    [name, folded.as_str()].iter().any(|it| match it.chars().count() {
-        1 => holds(ONE, it),
-        2 => holds(TWO, it),
-        3 => holds(THREE, it),
-        _ => LONGER.contains(it),
-    })
+    is_listed(name) || name.chars().any(|it| super::fold::fold(it) != Some(it)) && is_listed(&super::fold::key(name))
+}
+
+fn is_listed(name: &str) -> bool {
+    match name.chars().count() {
+        1 => holds(ONE, name),
+        2 => holds(TWO, name),
+        3 => holds(THREE, name),
+        _ => LONGER.contains(&name),
+    }
 }
 
 /// Whether a full name begins with a common family name.

@@ -1,0 +1,203 @@
+//! 前文の見出しの語: the words by which the parts of front matter are told.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::line::is_space;
+use crate::text::packed::Words;
+
+/// What a section with such a heading holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Topic {
+    Date,
+    Venue,
+    Attendance,
+    Absence,
+    Agenda,
+    Papers,
+    Proceedings,
+    /// 「委員の異動」: who came and went since the last meeting.
+    Movement,
+}
+
+/// The words by which front matter is told, letter-spacing aside. Each may be preceded by 開催 and the like. Each list is sorted; the
+/// first that holds a word tells.
+static TOPICS: [(Topic, Words); 8] = [
+    (
+        Topic::Date,
+        Words::new(
+            "\
+             会議の日時 会議日時 年月日 招集年月日 招集日 日付 日時 日時・場所 日時及び場所 期日 開会日時 開催年月日 \
+             開催日 開催日時 開催日時・場所 開催日時及び場所 開催時間 開催期日",
+        ),
+    ),
+    (
+        Topic::Venue,
+        Words::new(
+            "\
+             会場 会議の場所 会議場所 場所 招集の場所 招集場所 開会場所 開催場所 開催形式 開催方法",
+        ),
+    ),
+    (
+        Topic::Attendance,
+        Words::new(
+            "\
+             オブザーバー 事務局 事務局側 事務局職員 傍聴 傍聴人 傍聴者 参与 参加者 参考人 委員 委員の出欠 \
+             委員以外の議員 委員出欠 委員名簿 委員氏名 応招議員 政府特別補佐人 構成員 理事者 職員 説明員 説明者 \
+             議事に参与した者",
+        ),
+    ),
+    (
+        Topic::Absence,
+        Words::new(
+            "\
+             不応招議員 欠員",
+        ),
+    ),
+    (
+        Topic::Agenda,
+        Words::new(
+            "\
+             主な議題 付託案件 付議事件 付議案件 会議に付した事件 会議に付した議件 会議の目的 会議事件 会議日程 会議案件 \
+             会議次第 協議事項 報告事項 審議事項 審議案件 日程 本日の会議に付した事件 本日の会議に付した案件 \
+             本日の会議に付した議件 本日の委員会に付した事件 本日の委員会に付した案件 本日の日程 本日の議題 案件 次第 \
+             調査事項 諮問事項 議事内容 議事日程 議事次第 議題",
+        ),
+    ),
+    (
+        Topic::Papers,
+        Words::new(
+            "\
+             会議資料 使用資料 参考資料 当日配付資料 当日配布資料 提出資料 添付資料 資料 資料一覧 配付資料 配付資料一覧 \
+             配布資料 配布資料一覧",
+        ),
+    ),
+    (
+        Topic::Movement,
+        Words::new(
+            "\
+             会派の異動 委員の異動 委員等の異動 所属会派の異動 理事の異動 議員の異動",
+        ),
+    ),
+    (
+        Topic::Proceedings,
+        Words::new(
+            "\
+             主な意見 主な発言 会議の内容 会議の概要 会議の経過 会議の経過及び結果 会議の要旨 会議内容 会議概要 会議経過 \
+             会議結果 会議録 審議の概要 審議の経過 審議内容 審議概要 審議経過 意見交換 概要 発言内容 発言要旨 討議 \
+             議事 議事の内容 議事の概要 議事の経過 議事の要旨 議事内容 議事概要 議事等 議事経過 議事要旨 議事要録 \
+             議事進行 議事録 議決事項 質疑応答",
+        ),
+    ),
+];
+
+/// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
+pub(crate) fn topic(words: &str) -> Option<Topic> {
+    // Looked at for every line: what is longer than any heading, letters set apart included, is none.
+    let head = words.find(['（', '(', '［', '〔']).and_then(|it| words.get(..it)).unwrap_or(words);
+    if head.len() > 300 || !may_be_topic(head) {
+        return None;
+    }
+    let bare = if head.contains(is_space) {
+        Cow::Owned(head.chars().filter(|it| !is_space(*it)).collect::<String>())
+    } else {
+        Cow::Borrowed(head)
+    };
+    let bare = bare.trim_end_matches(['：', ':', '】', '、']);
+    // 「出席議員は、次のとおりである。」「出席者は左の通り。」
+    let said = ["次のと", "左のと", "次の通", "左の通", "下記のと", "以下のと"];
+    let said = if bare.contains('の') { said.iter().find_map(|it| bare.find(it)) } else { None };
+    let bare = said.and_then(|it| bare.get(..it)).unwrap_or(bare);
+    let bare = bare.trim_end_matches(['、', 'は']);
+    let bare = if bare.chars().nth(2).is_some() { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
+    TOPICS.iter().find(|it| it.1.holds(bare)).map(|it| it.0).or_else(|| attendance(bare))
+}
+
+/// Whether words begin with a letter with which one of the topics begins, or hold one that tells of coming.
+fn may_be_topic(words: &str) -> bool {
+    static FIRST: OnceLock<Vec<char>> = OnceLock::new();
+    let Some(first) = words.chars().find(|it| !is_space(*it)) else { return false };
+    let known = FIRST.get_or_init(|| {
+        let mut all: Vec<char> = TOPICS.iter().flat_map(|it| it.1.iter().filter_map(|it| it.chars().next())).collect();
+        all.sort_unstable();
+        all
+    });
+    known.binary_search(&first).is_ok() || tells_of_coming(words)
+}
+
+fn tells_of_coming(words: &str) -> bool {
+    words.contains(|it| matches!(it, '席' | '欠' | '招' | '局'))
+}
+
+/// 「出席委員」「地方自治法第１２１条の規定により説明のため出席した者の職氏名」「欠席説明員」「区議会事務局」: how a list of those who
+/// came is headed differs from body to body, but it tells of coming, and ends with those who came.
+fn attendance(bare: &str) -> Option<Topic> {
+    const WHO: &[&str] = &[
+        "者",
+        "員",
+        "人",
+        "氏名",
+        "名簿",
+        "状況",
+        "理事",
+        "局長",
+        "メンバー",
+        "出席",
+        "欠席",
+        "列席",
+        "出欠",
+        "大臣",
+        "官",
+    ];
+    if !tells_of_coming(bare) {
+        return None;
+    }
+    let whole = bare.strip_suffix(['等', '数']).unwrap_or(bare);
+    // 「区議会事務局」 came to work for the meeting.
+    if ["議会事務局", "議会事務局職員", "議会局"].iter().any(|it| bare.ends_with(it)) && bare.chars().count() <= 14
+    {
+        return Some(Topic::Attendance);
+    }
+    let tells = whole.chars().count() <= 48
+        && !whole.starts_with(['※', '＊', '*'])
+        && WHO.iter().any(|it| whole.ends_with(it))
+        && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
+    let absent = whole.contains("欠席");
+    let present = ["出席", "列席", "出欠", "応招"].iter().any(|it| whole.contains(it));
+    let kind = if absent && !present { Topic::Absence } else { Topic::Attendance };
+    (tells && (absent || present)).then_some(kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_is_told_by_its_words() {
+        assert_eq!(topic("日　時"), Some(Topic::Date));
+        assert_eq!(topic("出席者（敬称略）"), Some(Topic::Attendance));
+        for words in [
+            "欠席説明員（０名）",
+            "地方自治法第１２１条の規定により説明のため出席した者の職氏名",
+            "理事者側出席者",
+            "出 席 議 員",
+        ] {
+            assert!(matches!(topic(words), Some(Topic::Attendance | Topic::Absence)), "{words}");
+        }
+        assert_eq!(topic("　区議会事務局"), Some(Topic::Attendance));
+        assert_eq!(topic("不応招議員"), Some(Topic::Absence));
+        for words in
+            ["決定事項の決定", "政府参考人の出席要求に関する件", "出席委員の紹介", "区議会事務局長", "欠席しました議員"]
+        {
+            assert_eq!(topic(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_words_are_sorted() {
+        for (_, words) in &TOPICS {
+            let words: Vec<&str> = words.iter().collect();
+            assert!(words.windows(2).all(|it| it[0] < it[1]));
+        }
+    }
+}
