@@ -231,11 +231,15 @@ fn files_that_are_no_text_are_refused_with_what_to_do() {
 
 #[test]
 fn arguments_that_are_wrong_say_what_would_be_right() {
-    let cases: [(&[&str], &str); 17] = [
+    let cases: [(&[&str], &str); 21] = [
+        (&["convert", "-", "--to", "html", "--src", "a.txt"], "--script の値がありません"),
+        (&["convert", "-", "--to", "md", "--src", "a", "--script", "b"], "--to html を使って"),
+        (&["check", "-", "--speaker", "海野"], "convert --speaker を使って"),
+        (&["convert", "-", "--to", "html", "--speaker", "海野"], "--to csv, --to md を使って"),
         (&[], "convert か check"),
         (&["render", "-"], "「render」"),
         (&["convert"], "ファイルがありません"),
-        (&["convert", "-", "--to", "csv"], "json, jsonl"),
+        (&["convert", "-", "--to", "xlsx"], "json, jsonl, csv"),
         (&["check", "-", "--format", "xml"], "text, json"),
         (&["check", "-", "--to", "json"], "--format を使って"),
         (&["check", "-", "-o", "x"], "-o はこの命令では"),
@@ -449,4 +453,37 @@ fn what_is_left_out_of_a_page_is_told() {
     );
     let empty = path("empty-page", "empty.html", b"<!doctype html><title>x</title><script>show()</script>");
     assert!(refused(&["convert", &empty], b"").contains("本文がありません"));
+}
+
+#[test]
+fn other_forms_are_written_and_say_what_they_cannot_hold() {
+    let file = path("forms", "minutes.txt", MINUTES.as_bytes());
+    let page = printed(&["convert", &file, "--to", "html"], b"");
+    assert!(page.contains("二点伺います。") && page.ends_with("</html>\n"), "{page}");
+    for (form, begins, lost) in [
+        ("csv", "\u{FEFF}\"file\"", "発言だけ"),
+        ("md", "# みなと市図書館協議会", "Markdown"),
+        ("txt", "みなと市図書館協議会", "原文だけ"),
+        ("akn", "<?xml", "Akoma Ntoso"),
+        ("jsonld", "{\"@context\"", "最初の一文"),
+        ("popolo", "{\"persons\"", "Popolo"),
+        ("kokkai", "{\"numberOfRecords\"", "国会会議録"),
+    ] {
+        let output = gijiroku(&["convert", &file, "--to", form], b"");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && stderr.contains(lost), "{form}: {stderr}");
+        assert!(String::from_utf8_lossy(&output.stdout).starts_with(begins), "{form}");
+    }
+}
+
+#[test]
+fn the_speeches_of_one_person_carry_their_source_and_a_notice() {
+    let output = gijiroku(&["convert", "-", "--to", "md", "--speaker", "海野渚"], MINUTES.as_bytes());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("二点伺います。") && !text.contains("これより会議を開きます。"), "{text}");
+    assert!(
+        text.contains("> みなと市図書館協議会 第３回会議 議事概要、2023-06-14") && text.contains("第40条"),
+        "{text}"
+    );
+    assert!(String::from_utf8_lossy(&output.stderr).contains("第40条"));
 }

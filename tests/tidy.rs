@@ -21,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("input", &["text", "span", "diagnostic", "façade"]),
     ("query", &["model", "resolve", "text", "span", "façade"]),
     ("explain", &["parse", "model", "resolve", "text", "span", "façade"]),
-    ("export", &["explain", "model", "resolve", "text", "span", "diagnostic", "façade"]),
+    ("export", &["explain", "query", "model", "resolve", "text", "span", "diagnostic", "façade"]),
     ("viewer", &["model", "resolve", "query", "export", "text", "span", "diagnostic", "façade"]),
     ("element", &["viewer", "export", "façade"]),
 ];

@@ -10,5 +10,25 @@
 //! - `line` and `column` count from 1, `column` in characters.
 //! - Ids (`s1` a speech, `p1` a person, `sec1` a section) count from 1 in the order of the source.
 
+#[cfg(feature = "cli")]
+pub mod akn;
+#[cfg(feature = "cli")]
+mod common;
+#[cfg(feature = "cli")]
+pub mod csv;
+#[cfg(feature = "cli")]
+pub mod html;
 pub mod json;
 pub mod jsonl;
+#[cfg(feature = "cli")]
+pub mod jsonld;
+#[cfg(feature = "cli")]
+pub mod kokkai;
+#[cfg(feature = "cli")]
+pub mod markdown;
+#[cfg(feature = "cli")]
+mod markup;
+#[cfg(feature = "cli")]
+pub mod popolo;
+#[cfg(feature = "cli")]
+pub mod text;

@@ -24,6 +24,10 @@ pub(crate) struct Convert {
     pub(crate) to: Form,
     /// Where to; standard output where none is given.
     pub(crate) output: Option<PathBuf>,
+    /// Whose speeches alone.
+    pub(crate) speaker: Option<String>,
+    /// Where the viewer takes over from a page: the minutes, and the script.
+    pub(crate) taken_over: Option<(String, String)>,
 }
 
 /// `check`: what is amiss in files.
@@ -50,7 +54,25 @@ pub(crate) struct Reading {
 pub(crate) enum Form {
     Json,
     Jsonl,
+    Csv,
+    Markdown,
+    Text,
+    Html,
+    JsonLd,
+    Popolo,
+    Kokkai,
+    Akn,
 }
+
+impl Form {
+    /// Whether it holds the speeches of several meetings one after the other.
+    pub(crate) fn is_of_speeches(self) -> bool {
+        matches!(self, Form::Jsonl | Form::Csv)
+    }
+}
+
+/// The names of what `convert` writes.
+const FORMS: &str = "json, jsonl, csv, md, txt, html, jsonld, popolo, kokkai, akn";
 
 /// What `check` writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,6 +92,9 @@ struct Given {
     people: Option<PathBuf>,
     encoding: Option<String>,
     record: Option<usize>,
+    speaker: Option<String>,
+    src: Option<String>,
+    script: Option<String>,
     explain: bool,
     lines: Option<RangeInclusive<usize>>,
     help: bool,
@@ -104,6 +129,9 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
             Long("people") => given.people = Some(arguments.value()?.into()),
             Long("encoding") => given.encoding = Some(word(arguments)?),
             Long("record") => given.record = Some(number(&word(arguments)?)?),
+            Long("speaker") => given.speaker = Some(word(arguments)?),
+            Long("src") => given.src = Some(word(arguments)?),
+            Long("script") => given.script = Some(word(arguments)?),
             Long("lang") => *lang = lang_named(&word(arguments)?)?,
             Value(value) if given.command.is_none() => given.command = Some(verb(&value)?),
             Value(value) => given.files.push(value),
@@ -113,8 +141,14 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
     Ok(given)
 }
 
-fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
-    let Given { command, files, to, format, output, people, encoding, record, explain, lines, help, version } = given;
+fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
+    if given.src.is_some() != given.script.is_some() {
+        let missing = if given.src.is_some() { "--script" } else { "--src" };
+        return Err(Trouble::MissingValue(missing.to_owned()));
+    }
+    let (speaker, taken_over) = (given.speaker.take(), given.src.take().zip(given.script.take()));
+    let Given { command, files, to, format, output, people, encoding, record, explain, lines, help, version, .. } =
+        given;
     if help {
         return Ok(Command::Help);
     }
@@ -126,7 +160,7 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
         return Err(Trouble::NoFiles);
     }
     // One document is one meeting; lines and diagnostics are of all.
-    let whole = if verb == Verb::Convert && to != Some(Form::Jsonl) { Which::First } else { Which::All };
+    let whole = if verb == Verb::Convert && !to.is_some_and(Form::is_of_speeches) { Which::First } else { Which::All };
     let which = record.map_or(whole, Which::Number);
     let reading = Reading { files, people, encoding, which, lang };
     let explain = (explain || lines.is_some()).then(|| lines.unwrap_or(1..=usize::MAX));
@@ -136,13 +170,25 @@ fn command(given: Given, lang: Lang) -> Result<Command, Trouble> {
         }
         Verb::Convert if format.is_some() => Err(Trouble::NotForThisCommand { option: "--format", instead: "--to" }),
         Verb::Check if to.is_some() => Err(Trouble::NotForThisCommand { option: "--to", instead: "--format" }),
+        Verb::Check if speaker.is_some() => {
+            Err(Trouble::NotForThisCommand { option: "--speaker", instead: "convert --speaker" })
+        }
+        Verb::Check if taken_over.is_some() => {
+            Err(Trouble::NotForThisCommand { option: "--src", instead: "convert --to html" })
+        }
         Verb::Check if output.is_some() => Err(Trouble::NotForThisCommand { option: "-o", instead: ">" }),
         Verb::Convert => {
             let to = to.unwrap_or(Form::Json);
-            if to == Form::Json && reading.files.len() > 1 {
+            if !to.is_of_speeches() && reading.files.len() > 1 {
                 return Err(Trouble::OneFileForJson);
             }
-            Ok(Command::Convert(Convert { reading, to, output }))
+            if speaker.is_some() && !matches!(to, Form::Csv | Form::Markdown) {
+                return Err(Trouble::NotForThisCommand { option: "--speaker", instead: "--to csv, --to md" });
+            }
+            if taken_over.is_some() && to != Form::Html {
+                return Err(Trouble::NotForThisCommand { option: "--src", instead: "--to html" });
+            }
+            Ok(Command::Convert(Convert { reading, to, output, speaker, taken_over }))
         }
         Verb::Check => Ok(Command::Check(Check { reading, format: format.unwrap_or(Report::Text), explain })),
     }
@@ -168,7 +214,15 @@ fn form(name: &str) -> Result<Form, Trouble> {
     match name {
         "json" => Ok(Form::Json),
         "jsonl" => Ok(Form::Jsonl),
-        _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: "json, jsonl" }),
+        "csv" => Ok(Form::Csv),
+        "md" => Ok(Form::Markdown),
+        "txt" => Ok(Form::Text),
+        "html" => Ok(Form::Html),
+        "jsonld" => Ok(Form::JsonLd),
+        "popolo" => Ok(Form::Popolo),
+        "kokkai" => Ok(Form::Kokkai),
+        "akn" => Ok(Form::Akn),
+        _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: FORMS }),
     }
 }
 

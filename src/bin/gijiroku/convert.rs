@@ -1,35 +1,60 @@
-//! `convert`: documents as JSON, to standard output or to a file.
+//! `convert`: documents in other forms, to standard output or to a file.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use gijiroku::Lang;
-use gijiroku::export::{json, jsonl};
+use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, text};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
 use crate::args::{Convert, Form};
 use crate::files::{File, Files};
+use crate::lost::lost;
+use crate::say;
 use crate::strings::Trouble;
 
 /// Converts every file that can be read.
 pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
     let mut files = Files::new(&args.reading)?;
     let mut sink = Sink::new(args)?;
-    files.each(|file| sink.write(|out| file_as(file, args.to, args.reading.lang, out)))?;
+    if args.to == Form::Csv {
+        sink.write(|out| out.write_all(csv::head().as_bytes()))?;
+    }
+    let lang = args.reading.lang;
+    files.each(|file| sink.write(|out| file_as(file, args, out)))?;
+    if !files.failed()
+        && let Some(lost) = lost(args.to, lang)
+    {
+        say(lost);
+    }
+    if args.speaker.is_some() {
+        say(markdown::notice(lang));
+    }
     sink.close()?;
     Ok(if files.failed() { Outcome::Failed } else { Outcome::Good })
 }
 
-fn file_as(file: &File, form: Form, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    match form {
+fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
+    let (document, lang, only) = (&file.document, args.reading.lang, args.speaker.as_deref());
+    match args.to {
         Form::Json => {
             let minutes = json::document(&file.document, lang);
             line(&Whole { minutes, record: file.record.as_ref() }, out)
         }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
+        Form::Csv => out.write_all(csv::speeches_of(document, &file.name, only).as_bytes()),
+        Form::Markdown => out.write_all(markdown::document(document, only, lang).as_bytes()),
+        Form::Text => out.write_all(text::document(document).as_bytes()),
+        Form::Html => {
+            let by = args.taken_over.as_ref().map(|(src, script)| html::TakenOver { src, script });
+            out.write_all(html::document(document, lang, by).as_bytes())
+        }
+        Form::JsonLd => line(&jsonld::document(document), out),
+        Form::Popolo => line(&popolo::document(document), out),
+        Form::Akn => out.write_all(akn::document(document).as_bytes()),
+        Form::Kokkai => line(&kokkai::document(document), out),
     }
 }
 

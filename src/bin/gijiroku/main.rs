@@ -6,6 +6,7 @@ mod convert;
 mod excerpt;
 mod explain;
 mod files;
+mod lost;
 mod strings;
 
 use std::io::{self, Write};
@@ -61,5 +62,9 @@ fn print(text: &str) -> Result<Outcome, Trouble> {
 
 /// One line on standard error. Nothing is left to do where that is closed too.
 fn tell(trouble: &Trouble, lang: gijiroku::Lang) {
-    let _ = writeln!(io::stderr().lock(), "gijiroku: {}", strings::plain(&trouble.sentence(lang)));
+    say(&strings::plain(&trouble.sentence(lang)));
+}
+
+fn say(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "gijiroku: {sentence}");
 }

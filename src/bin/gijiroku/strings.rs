@@ -109,7 +109,7 @@ impl Trouble {
                 format!("{option} はこの命令では使えません。{instead} を使ってください")
             }
             Trouble::OneFileForJson => {
-                "json は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl を使ってください"
+                "この形式は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl か --to csv を使ってください"
                     .into()
             }
             Trouble::UnknownFormat { given, known } => {
@@ -166,7 +166,7 @@ impl Trouble {
                 format!("{option} is not for this command: use {instead}")
             }
             Trouble::OneFileForJson => {
-                "json makes one document of one file: name a single file, or use --to jsonl".into()
+                "this format makes one document of one file: name a single file, or use --to jsonl or --to csv".into()
             }
             Trouble::UnknownFormat { given, known } => format!("no format “{given}”: use one of {known}"),
             Trouble::UnknownLang(it) => format!("no language “{it}”: use ja or en"),

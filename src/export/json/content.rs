@@ -110,7 +110,7 @@ impl<'a> Item<'a> {
 }
 
 /// The words of a body as plain text: paragraphs and items of lists, one a line, without notes.
-pub(super) fn plain(source: &Source, content: &[model::Content]) -> String {
+pub(in crate::export) fn plain(source: &Source, content: &[model::Content]) -> String {
     let mut lines: Vec<Cow<'_, str>> = Vec::new();
     for it in content {
         match it {

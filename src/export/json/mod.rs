@@ -19,8 +19,14 @@ use meeting::Meeting;
 use people::{AgendaItem, Attendee, Person};
 use section::{Decision, Section};
 
+#[cfg(feature = "cli")]
+pub(super) use content::plain;
 pub use diagnostic::Diagnostic;
 pub use explained::Explained;
+#[cfg(feature = "cli")]
+pub(super) use names::{note_kind, section_kind};
+#[cfg(feature = "cli")]
+pub(super) use section::path;
 pub(super) use speech::Speech;
 
 /// The number of this form of the JSON. It rises when a key changes its meaning or goes away.

@@ -103,7 +103,7 @@ pub(super) fn evidence_kind(it: EvidenceKind) -> &'static str {
     }
 }
 
-pub(super) fn section_kind(it: SectionKind) -> &'static str {
+pub(in crate::export) fn section_kind(it: SectionKind) -> &'static str {
     match it {
         SectionKind::Date => "date",
         SectionKind::Venue => "venue",
@@ -124,7 +124,7 @@ pub(super) fn speech_kind(it: SpeechKind) -> &'static str {
     }
 }
 
-pub(super) fn note_kind(it: NoteKind) -> &'static str {
+pub(in crate::export) fn note_kind(it: NoteKind) -> &'static str {
     match it {
         NoteKind::Scene => "scene",
         NoteKind::Movement => "movement",

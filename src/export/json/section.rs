@@ -102,7 +102,7 @@ impl<'a> Decision<'a> {
 }
 
 /// The headings from the top down to a section; its number where a section has no heading.
-pub(super) fn path(document: &Document, id: SectionId) -> Vec<Cow<'_, str>> {
+pub(in crate::export) fn path(document: &Document, id: SectionId) -> Vec<Cow<'_, str>> {
     let minutes = &document.resolved.minutes;
     let sections = minutes.path(id).into_iter().filter_map(|it| minutes.section(it));
     let heading = |it: &model::Section| {

@@ -1,0 +1,41 @@
+//! What a form cannot hold, said on standard error when it is written.
+
+use gijiroku::Lang;
+
+use crate::args::Form;
+
+/// The sentence; `None` where the form holds everything, or what is written is the whole of what was asked for.
+pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
+    let (ja, en) = match form {
+        Form::Json | Form::Jsonl | Form::Html => return None,
+        Form::Csv => (
+            "発言だけを書き出しました。会議の情報、名簿、発言の外の文は含まれません",
+            "only speeches were written: not the head of the meeting, the roster, nor words outside of speeches",
+        ),
+        Form::Markdown => (
+            "読み取りの根拠、位置、指摘は Markdown には含まれません",
+            "Markdown holds no evidence, no places and no diagnostics",
+        ),
+        Form::Text => (
+            "原文だけを書き出しました。見出しや発言者などの読み取り結果は含まれません",
+            "only the source text was written: nothing of what was read in it",
+        ),
+        Form::JsonLd => ("JSON-LD の発言は最初の一文だけです", "JSON-LD holds of each speech the first sentence only"),
+        Form::Popolo => (
+            "Popolo には、見出し、議題、場の様子、発言の外の文は含まれません",
+            "Popolo holds no headings, no agenda, no notes, nor words outside of speeches",
+        ),
+        Form::Akn => (
+            "Akoma Ntoso には、読み取りの根拠、位置、指摘、区切り線は含まれません。発言の中の注記は class 付きの段落になります",
+            "Akoma Ntoso holds no evidence, no places, no diagnostics and no rules; notes inside of speeches are paragraphs with a class",
+        ),
+        Form::Kokkai => (
+            "国会会議録の形式には、名簿や見出しの構造は含まれません（文はすべて含まれます）。国会だけの項目は null です",
+            "the form of the Diet records holds no roster and no headings as such, but all words; what only the Diet gives is null",
+        ),
+    };
+    Some(match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    })
+}
