@@ -6,7 +6,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::options::{Options, get, list};
-use crate::explain::{self, explain};
 use crate::export::json;
 use crate::{Code, Diagnostic, Document, Lang, Span, parse_with};
 
@@ -25,7 +24,7 @@ pub fn parse(text: String, options: &JsValue) -> JsValue {
 #[expect(missing_debug_implementations, reason = "the page holds it; nothing prints it")]
 pub struct Explanation {
     document: Document,
-    lines: Vec<explain::Explained>,
+    lines: json::Explanation,
     lang: Lang,
 }
 
@@ -36,7 +35,7 @@ impl Explanation {
     #[must_use]
     pub fn new(text: String, options: &JsValue) -> Explanation {
         let (document, lang) = read(text, options);
-        let lines = explain(&document);
+        let lines = json::Explanation::new(&document);
         Explanation { document, lines, lang }
     }
 
@@ -57,8 +56,7 @@ impl Explanation {
     /// The lines from the one to before the other, counted from 0, as objects; those that the text has.
     #[must_use]
     pub fn lines(&self, from: usize, to: usize) -> JsValue {
-        let lines = self.lines.iter().take(to).skip(from);
-        value(&lines.map(|it| json::Explained::new(&self.document, it, self.lang)).collect::<Vec<_>>())
+        value(&self.lines.between(from, to, &self.document, self.lang))
     }
 }
 

@@ -20,7 +20,7 @@ use people::{AgendaItem, Attendee, Person};
 use section::{Decision, Section};
 
 pub use diagnostic::Diagnostic;
-pub use explained::Explained;
+pub use explained::{Explained, Explanation};
 pub(super) use speech::Speech;
 
 /// The number of this form of the JSON. It rises when a key changes its meaning or goes away.
