@@ -7,7 +7,7 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href", "show", "writing"];
+  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href", "show", "writing", "source"];
 
   #reader = new Reader(this);
 
@@ -102,6 +102,14 @@ export class GijirokuViewerElement extends Base {
   }
   set show(it) {
     this.#reflect("show", it);
+  }
+
+  /** Whether readers are offered the source with what each line was taken for. @returns {"offered" | "none"} */
+  get source() {
+    return this.getAttribute("source") === "none" ? "none" : "offered";
+  }
+  set source(it) {
+    this.#reflect("source", it);
   }
 
   /** @returns {"horizontal" | "vertical"} */

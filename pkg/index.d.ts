@@ -1,5 +1,5 @@
 // Types of the package: the element, its events, and the JSON of the minutes.
-import type { MinutesDocument, Span } from "./minutes.js";
+import type { Diagnostic, ExplainedLine, MinutesDocument, Span } from "./minutes.js";
 
 export type * from "./minutes.js";
 
@@ -98,6 +98,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
   href: string | null;
   /** What is shown alone, as a card: "s12-4k9xe1", or all that a link says behind the name. */
   show: string | null;
+  /** Whether readers are offered the source, line by line with what each was taken for; `show="source"` opens it at first. */
+  source: "offered" | "none";
   /** 縦書き: how the text is written. */
   writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
@@ -115,6 +117,20 @@ export declare function setParseWasm(source: WasmSource): void;
 
 /** Reads minutes as data, without an element. */
 export declare function parse(minutes: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Promise<MinutesDocument>;
+
+/** What each line of minutes was taken for, and why. */
+export interface Explanation {
+  /** How many lines the text has. */
+  readonly length: number;
+  readonly diagnostics: Diagnostic[];
+  /** The lines from the one to before the other, counted from 0; all unless told. */
+  lines(from?: number, to?: number): ExplainedLine[];
+  /** Gives back the memory of the module; nothing may be asked afterwards. */
+  free(): void;
+}
+
+/** Tells what each line was taken for, without an element. */
+export declare function explain(minutes: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Promise<Explanation>;
 
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;

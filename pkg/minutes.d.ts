@@ -220,3 +220,40 @@ export interface Diagnostic {
   seen: string;
   expected: string;
 }
+
+/** 説明: a line of the source, and what was read on it. */
+export interface ExplainedLine {
+  /** From 1. */
+  line: number;
+  /** As printed, without its end. */
+  text: string;
+  span: Span;
+  lang: "ja" | "en";
+  /** From left to right; they tile the line. */
+  parts: ExplainedPart[];
+}
+
+export interface ExplainedPart {
+  what:
+    | "blank" | "pageMark" | "separator" | "endMark" | "title" | "heading" | "roster" | "rosterWords" | "agendaItem"
+    | "listHeading" | "listItem" | "label" | "speech" | "note" | "paragraph" | "unused";
+  /** What it was taken for, in words. */
+  message: string;
+  text: string;
+  span: Span;
+  section: string | null;
+  kind: string | null;
+  depth: number | null;
+  speech: string | null;
+  /** Indexes in `attendees`, from 0. */
+  attendees: number[];
+  /** Index in `agenda`, from 0. */
+  agenda: number | null;
+  details: { kind: string; text: string; value: string | null; span: Span }[];
+  /** The rules that made it so, and the line that they rest on. */
+  why: { rule: string; message: string; span: Span | null; line: number | null }[];
+  person: string | null;
+  certainty: string | null;
+  /** Of a label and a row of the roster: whom it means and why, in sentences. */
+  identity: string[];
+}

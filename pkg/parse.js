@@ -27,15 +27,42 @@ export function setParseWasm(it) {
  * @returns {Promise<import("./index.js").MinutesDocument>}
  */
 export async function parse(minutes, options = {}) {
+  const { text, record, wasm, all } = await ready(minutes, options);
+  return withRecord(attempt(wasm, () => wasm.parse(text, all)), record);
+}
+
+/**
+ * Tells what each line of minutes was taken for, and why: the lines that are asked for, of a text that stays in the module.
+ * @param {string | Uint8Array | ArrayBuffer} minutes
+ * @param {import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }} [options]
+ * @returns {Promise<import("./index.js").Explanation>}
+ */
+export async function explain(minutes, options = {}) {
+  const { text, wasm, all } = await ready(minutes, options);
+  const explanation = attempt(wasm, () => new wasm.Explanation(text, all));
+  return {
+    length: explanation.length,
+    diagnostics: attempt(wasm, () => explanation.diagnostics()),
+    lines: (from = 0, to = explanation.length) => attempt(wasm, () => explanation.lines(from, to)),
+    free: () => explanation.free(),
+  };
+}
+
+/** What the module is called with, and the module. @param {string | Uint8Array | ArrayBuffer} minutes @param {import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }} options */
+async function ready(minutes, options) {
   const { text, people, notes, record } = typeof minutes === "string" ? plain(minutes) : await first(decode(new Uint8Array(minutes)));
   const all = { ...options, people: [...(options.people ?? []), ...people], notes: options.notes ?? notes };
   started ??= start().catch((cause) => {
     started = undefined;
     throw cause;
   });
-  const wasm = await started;
+  return { text, record, all, wasm: await started };
+}
+
+/** @template T @param {Wasm} wasm @param {() => T} work @returns {T} */
+function attempt(wasm, work) {
   try {
-    return withRecord(wasm.parse(text, all), record);
+    return work();
   } catch (cause) {
     // A module that trapped is in an unknown state; the next call starts it afresh.
     if (cause instanceof WebAssembly.RuntimeError) wasm.__wbg_reset_state();

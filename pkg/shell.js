@@ -7,8 +7,8 @@ import style from "./shell-style.js";
 /** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang }} Trouble */
 
 export class Shell {
-  /** @param {ShadowRoot} root @param {() => void} retry */
-  constructor(root, retry) {
+  /** @param {ShadowRoot} root @param {() => void} retry @param {() => void} openDesk */
+  constructor(root, retry, openDesk) {
     this.root = root;
     this.host = make("div", { class: "gijiroku", part: "viewer" });
     this.status = make("p", { class: "shell-status", part: "status", role: "status" });
@@ -18,8 +18,13 @@ export class Shell {
     this.note = make("p", { class: "shell-note", part: "input" });
     this.retry = make("button", { type: "button", class: "shell-retry", part: "retry" });
     this.retry.addEventListener("click", retry);
+    this.opener = make("button", { type: "button", class: "shell-retry", part: "desk-button" });
+    this.opener.addEventListener("click", openDesk);
+    this.tools = make("div", { class: "shell-tools", part: "shell-tools" });
+    this.tools.append(this.opener);
+    this.desk = make("section", { class: "desk", part: "desk" });
     this.frame = make("div", { class: "shell", part: "frame" });
-    this.frame.append(this.status, this.failure, this.plain, this.slot, this.note, this.host);
+    this.frame.append(this.status, this.failure, this.plain, this.slot, this.note, this.tools, this.host, this.desk);
     root.append(this.frame);
     this.#only();
   }
@@ -42,11 +47,22 @@ export class Shell {
     this.frame.setAttribute("aria-busy", "true");
   }
 
-  /** @param {Lang} lang @param {string} note what the file was taken for, where it is no plain text */
-  ready(lang, note) {
+  /**
+   * @param {Lang} lang
+   * @param {string} note what the file was taken for, where it is no plain text
+   * @param {boolean} offered whether the reader is offered the source
+   */
+  ready(lang, note, offered) {
+    this.opener.lang = lang;
+    this.opener.textContent = WORDS[lang].desk;
     this.note.lang = lang;
     this.note.textContent = note;
-    this.#only(this.host, note !== "" && this.note);
+    this.#only(this.host, note !== "" && this.note, offered && this.tools);
+  }
+
+  /** The source in place of the minutes. */
+  showDesk() {
+    this.#only(this.desk);
   }
 
   /** Nothing asked for: what the page put inside, or words that say so. @param {Lang} lang */
@@ -75,7 +91,7 @@ export class Shell {
 
   /** @param {(HTMLElement | false)[]} shown */
   #only(...shown) {
-    for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.host]) it.hidden = !shown.includes(it);
+    for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.tools, this.host, this.desk]) it.hidden = !shown.includes(it);
     this.slot.replaceChildren();
     this.slot.removeAttribute("lang");
     this.frame.removeAttribute("aria-busy");

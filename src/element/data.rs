@@ -7,20 +7,71 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::options::{Options, get, list};
 use crate::export::json;
-use crate::{Code, Diagnostic, Span, parse_with};
+use crate::{Code, Diagnostic, Document, Lang, Span, parse_with};
 
 /// The JSON of the minutes in `text`, as an object. `options`: `{ lang?, people?, notes? }`.
 #[wasm_bindgen]
 #[must_use]
 #[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
 pub fn parse(text: String, options: &JsValue) -> JsValue {
+    let (document, lang) = read(text, options);
+    value(&json::document(&document, lang))
+}
+
+/// What each line of a text was taken for. It stays in the module, which hands out only the lines that are asked for:
+/// those of a long text would fill a page's memory.
+#[wasm_bindgen]
+#[expect(missing_debug_implementations, reason = "the page holds it; nothing prints it")]
+pub struct Explanation {
+    document: Document,
+    lines: json::Explanation,
+    lang: Lang,
+}
+
+#[wasm_bindgen]
+impl Explanation {
+    /// Reads `text`; `options` as for [`parse`].
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(text: String, options: &JsValue) -> Explanation {
+        let (document, lang) = read(text, options);
+        let lines = json::Explanation::new(&document);
+        Explanation { document, lines, lang }
+    }
+
+    /// How many lines the text has.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// What is wrong in the text or was taken from little, as objects, in the order of the text.
+    #[must_use]
+    pub fn diagnostics(&self) -> JsValue {
+        let all = self.document.diagnostics.iter();
+        value(&all.map(|it| json::Diagnostic::new(&self.document, it, self.lang)).collect::<Vec<_>>())
+    }
+
+    /// The lines from the one to before the other, counted from 0, as objects; those that the text has.
+    #[must_use]
+    pub fn lines(&self, from: usize, to: usize) -> JsValue {
+        value(&self.lines.between(from, to, &self.document, self.lang))
+    }
+}
+
+fn read(text: String, options: &JsValue) -> (Document, Lang) {
     let notes: Vec<Diagnostic> = list(&get(options, "notes")).filter_map(|it| note(&it)).collect();
     let options = Options::read(options);
     let mut document = parse_with(text, &options.people);
     document.note(notes);
-    // As JSON has it: objects, not maps; `null`, not `undefined`. What is serialised here has only string keys and
-    // numbers that fit, so it cannot fail.
-    json::document(&document, options.lang).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    (document, options.lang)
+}
+
+/// As JSON has it: objects, not maps; `null`, not `undefined`. What is serialised here has only string keys and
+/// numbers that fit, so it cannot fail.
+fn value(it: &impl Serialize) -> JsValue {
+    it.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 /// What a file that is no plain text was taken for: `{ code, seen, expected }`.

@@ -66,6 +66,37 @@ struct Why {
     line: Option<usize>,
 }
 
+/// Every line of a document, explained once, of which a program takes as many as it shows.
+#[derive(Debug)]
+pub struct Explanation(Vec<explain::Explained>);
+
+impl Explanation {
+    /// Explains all of `document`.
+    #[must_use]
+    pub fn new(document: &Document) -> Explanation {
+        Explanation(explain::explain(document))
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The lines from the one to before the other, counted from 0, as JSON; those that there are. `document` is the one
+    /// that was explained.
+    #[must_use]
+    pub fn between<'a>(&'a self, from: usize, to: usize, document: &'a Document, lang: Lang) -> Vec<Explained<'a>> {
+        self.0.iter().take(to).skip(from).map(|it| Explained::new(document, it, lang)).collect()
+    }
+}
+
 impl<'a> Explained<'a> {
     /// A line of `document`, its sentences in `lang`.
     #[must_use]

@@ -22,7 +22,7 @@ use section::{Decision, Section};
 #[cfg(feature = "cli")]
 pub(super) use content::plain;
 pub use diagnostic::Diagnostic;
-pub use explained::Explained;
+pub use explained::{Explained, Explanation};
 #[cfg(feature = "cli")]
 pub(super) use names::{note_kind, section_kind};
 #[cfg(feature = "cli")]
