@@ -126,7 +126,7 @@ fn may_be_topic(words: &str) -> bool {
 }
 
 fn tells_of_coming(words: &str) -> bool {
-    words.contains(|it| matches!(it, '席' | '欠' | '招' | '局'))
+    words.contains(['席', '欠', '招', '局'])
 }
 
 /// 「出席委員」「地方自治法第１２１条の規定により説明のため出席した者の職氏名」「欠席説明員」「区議会事務局」: how a list of those who
