@@ -70,48 +70,49 @@ pub(crate) fn find(text: &str, minutes: &Minutes) -> Vec<Diagnostic> {
 /// 「サ一ビス」「エネル力ー」「２O２５年」: a letter among such as it does not belong to.
 fn misread(text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut before = [None; 2];
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, ch)) = chars.next() {
-        let next = chars.peek().map(|it| it.1);
-        let meant = if is_katakana(before.first().copied().flatten()) && is_katakana(next) {
-            let rest = text.get(at + ch.len_utf8()..).unwrap_or("");
-            ALIKE.iter().find(|it| it.0 == ch).filter(|_| !UNITS.iter().any(|it| rest.starts_with(it))).map(|it| it.1)
-        } else if is_digit(before.first().copied().flatten())
-            && next.is_some_and(|it| is_digit(Some(it)) || "年月日億万円％%人件".contains(it))
-        {
-            match ch {
-                'O' | 'o' | 'Ｏ' => Some('0'),
-                'l' | 'I' | 'ｌ' => Some('1'),
-                _ => None,
-            }
-        } else {
-            None
-        };
-        if let Some(meant) = meant.filter(|_| before.iter().all(Option::is_some)) {
-            let around =
-                |n: usize| text.get(at..).and_then(|it| it.char_indices().nth(n)).map_or(text.len(), |it| at + it.0);
-            let start = text.get(..at).and_then(|it| it.char_indices().rev().nth(2)).map_or(0, |it| it.0);
-            let seen = text.get(start..around(4)).unwrap_or("").trim();
-            found.push(Diagnostic::new(
-                Code::LikelyMisread,
-                Span::new(at, at + ch.len_utf8()),
-                seen,
-                meant.to_string(),
-            ));
+    // The letter before the last, and the last with its place: what is seen is judged by the letter behind it.
+    let (mut before, mut seen, mut at) = ('\0', '\0', 0);
+    let second = text.char_indices().nth(1).map_or(text.len(), |it| it.0);
+    for (next_at, next) in text.char_indices() {
+        let meant = meant(before, seen, next, || text.get(next_at..).unwrap_or(""));
+        // What is seen first in a text has too little before it to be judged.
+        if let Some(meant) = meant.filter(|_| at > second) {
+            found.push(report(text, at, seen, meant));
         }
-        before = [Some(ch), before.first().copied().flatten()];
+        (before, seen, at) = (seen, next, next_at);
     }
     found
 }
 
+/// What a letter between two others stands for, if not for itself. `rest` is the text behind it.
 #[inline]
-fn is_katakana(ch: Option<char>) -> bool {
-    matches!(ch, Some('ァ'..='ヺ' | 'ー'))
+fn meant<'t>(before: char, seen: char, next: char, rest: impl Fn() -> &'t str) -> Option<char> {
+    if is_katakana(next) && is_katakana(before) {
+        let pair = ALIKE.iter().find(|it| it.0 == seen)?;
+        return (!UNITS.iter().any(|it| rest().starts_with(it))).then_some(pair.1);
+    }
+    let goes_on =
+        || is_digit(next) || matches!(next, '年' | '月' | '日' | '億' | '万' | '円' | '％' | '%' | '人' | '件');
+    match seen {
+        'O' | 'o' | 'Ｏ' if is_digit(before) && goes_on() => Some('0'),
+        'l' | 'I' | 'ｌ' if is_digit(before) && goes_on() => Some('1'),
+        _ => None,
+    }
 }
 
-fn is_digit(ch: Option<char>) -> bool {
-    matches!(ch, Some('0'..='9' | '０'..='９'))
+fn report(text: &str, at: usize, seen: char, meant: char) -> Diagnostic {
+    let end = text.get(at..).and_then(|it| it.char_indices().nth(4)).map_or(text.len(), |it| at + it.0);
+    let start = text.get(..at).and_then(|it| it.char_indices().rev().nth(2)).map_or(0, |it| it.0);
+    let around = text.get(start..end).unwrap_or("").trim();
+    Diagnostic::new(Code::LikelyMisread, Span::new(at, at + seen.len_utf8()), around, meant.to_string())
+}
+
+fn is_katakana(ch: char) -> bool {
+    matches!(ch, 'ァ'..='ヺ' | 'ー')
+}
+
+fn is_digit(ch: char) -> bool {
+    matches!(ch, '0'..='9' | '０'..='９')
 }
 
 /// The first bracket of a speech that has no other half in it.

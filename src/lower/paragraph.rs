@@ -27,7 +27,7 @@ impl Layout {
             .iter()
             .filter(|it| it.kind == BlockKind::Text && it.body.len() >= 30)
             .take(4000)
-            .map(|it| (it.indent + width(it.body.of(text)), it.indent))
+            .map(|it| (it.indent + width_of_line(it.body.of(text)), it.indent))
             .collect();
         let full = ninth_decile(lines.iter().map(|it| it.0), lines.len());
         let n_full = lines.iter().filter(|it| it.0.abs_diff(full) <= 4).count();
@@ -62,11 +62,19 @@ impl Layout {
     }
 }
 
+/// Columns that a line takes. One that is wider than any page is not measured to its end.
+pub(super) fn width_of_line(words: &str) -> usize {
+    if words.len() > WIDEST * 4 { WIDEST } else { width(words) }
+}
+
+/// Columns that no page has.
+const WIDEST: usize = 255;
+
 /// The width that nine lines in ten do not exceed; lines wider than any page count as one width.
 fn ninth_decile(widths: impl Iterator<Item = usize>, n_lines: usize) -> usize {
-    let mut counts = [0_usize; 256];
+    let mut counts = [0_usize; WIDEST + 1];
     for width in widths {
-        if let Some(count) = counts.get_mut(width.min(255)) {
+        if let Some(count) = counts.get_mut(width.min(WIDEST)) {
             *count += 1;
         }
     }

@@ -35,6 +35,9 @@ pub(crate) fn find(text: &str, minutes: &mut Minutes) {
 
 fn scenes(text: &str, paragraph: Span, found: &mut Vec<Note>) {
     let words = paragraph.of(text);
+    if !['（', '〔', '('].iter().any(|it| words.contains(*it)) {
+        return;
+    }
     for (at, open) in words.match_indices(['（', '〔', '(']) {
         let close = match open {
             "（" => '）',

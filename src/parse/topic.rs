@@ -94,8 +94,11 @@ static TOPICS: [(Topic, Words); 8] = [
 /// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
 pub(crate) fn topic(words: &str) -> Option<Topic> {
     // Looked at for every line: what is longer than any heading, letters set apart included, is none.
+    let words = words.get(..words.floor_char_boundary(304)).unwrap_or(words);
     let head = words.find(['（', '(', '［', '〔']).and_then(|it| words.get(..it)).unwrap_or(words);
-    if head.len() > 300 || !may_be_topic(head) {
+    // Nor does one go on behind 「。」, but for 「次のとおりである。」.
+    let goes_on = || head.contains('。') && !head.contains(['次', '左', '記', '以']);
+    if head.len() > 300 || !may_be_topic(head) || goes_on() {
         return None;
     }
     let bare = if head.contains(is_space) {
