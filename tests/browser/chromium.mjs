@@ -12,7 +12,7 @@ export function chromium() {
   return candidates.find((it) => it && runnable(it));
 }
 
-function runnable(file) {
+export function runnable(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;

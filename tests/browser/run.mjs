@@ -1,13 +1,21 @@
-// Runs the browser tests one file after another, and ends with a line that counts them.
+// Runs the browser tests one file after another, in Chromium unless told, and ends with a line that counts them.
+// `node tests/browser/run.mjs [--in=firefox,webkit] [WORD ...]` runs those in the browsers named, of files whose name has a word.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
+import { BROWSERS } from "./browsers.mjs";
+
+/** What is tested in every browser; the rest is about files, sizes and servers, and Chromium is enough for it. */
+const EVERYWHERE = ["viewer", "element", "search", "links", "failure"];
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((it) => !it.startsWith("--"));
+const asked = words.find((it) => it.startsWith("--in="))?.slice("--in=".length).split(",") ?? ["chromium"];
 const files = readdirSync(here).filter((it) => it.endsWith(".test.mjs") && (!wanted.length || wanted.some((word) => it.includes(word))));
+const filesIn = (kind) => files.filter((it) => kind === "chromium" || EVERYWHERE.includes(it.replace(".test.mjs", "")));
 
 let passed = 0;
 let failed = 0;
@@ -23,9 +31,33 @@ function fail(data) {
   broken.add(data.file);
 }
 
-const tests = run({ files: files.map((it) => join(here, it)), concurrency: 1, timeout: 600_000 })
-  .on("test:pass", (data) => isTest(data) && (data.skip === undefined ? passed++ : skipped++))
-  .on("test:fail", fail);
-tests.compose(new spec()).pipe(process.stdout);
-tests.on("end", () => (process.exitCode = failed || !passed ? 1 : 0));
-process.on("exit", () => console.log(`browser tests: ${passed + failed + skipped} run, ${passed} passed, ${failed} failed, ${skipped} skipped`));
+/** Runs the tests in one browser, and adds up. */
+function runIn(kind) {
+  // Each file is a process of its own, and learns from here which browser it is for.
+  process.env.GIJIROKU_BROWSER = kind;
+  broken.clear();
+  return new Promise((done) => {
+    const tests = run({ files: filesIn(kind).map((it) => join(here, it)), concurrency: 1, timeout: 600_000 })
+      .on("test:pass", (data) => isTest(data) && (data.skip === undefined ? passed++ : skipped++))
+      .on("test:fail", fail);
+    tests.compose(new spec()).on("end", done).pipe(process.stdout, { end: false });
+  });
+}
+
+const leftOut = [];
+for (const kind of asked) {
+  const { name, find, packages } = BROWSERS[kind];
+  if (!filesIn(kind).length) continue;
+  if (!find()) {
+    leftOut.push(`${name} is left out: it is not here (sudo apt-get install ${packages})`);
+    if (process.env.CI === "true" || kind === "chromium") failed++;
+    continue;
+  }
+  const before = { passed, failed, skipped, at: Date.now() };
+  console.log(`\n== ${name}`);
+  await runIn(kind);
+  console.log(`== ${name}: ${passed - before.passed} passed, ${failed - before.failed} failed, ${skipped - before.skipped} skipped, ${Math.round((Date.now() - before.at) / 1000)} s`);
+}
+for (const it of leftOut) console.log(it);
+process.exitCode = failed || !passed ? 1 : 0;
+console.log(`browser tests: ${passed + failed + skipped} run, ${passed} passed, ${failed} failed, ${skipped} skipped`);
