@@ -486,4 +486,7 @@ fn the_speeches_of_one_person_carry_their_source_and_a_notice() {
         "{text}"
     );
     assert!(String::from_utf8_lossy(&output.stderr).contains("第40条"));
+    let nobody = gijiroku(&["convert", "-", "--to", "md", "--speaker", "山田太郎"], MINUTES.as_bytes());
+    assert_eq!(nobody.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nobody.stderr).contains("「山田太郎」という名前の発言者はいません"));
 }

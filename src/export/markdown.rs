@@ -37,6 +37,12 @@ pub fn notice(lang: Lang) -> &'static str {
     }
 }
 
+/// How many speeches of a document are by the one called `name`, white space and forms of letters not counted.
+#[must_use]
+pub fn n_speeches_of(document: &Document, name: &str) -> usize {
+    super::common::speeches(document, Some(name)).count()
+}
+
 fn contents(document: &Document, contents: &[Content], depth: usize, out: &mut String) {
     let source = &document.source;
     let minutes = &document.resolved.minutes;

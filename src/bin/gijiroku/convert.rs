@@ -23,16 +23,23 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         sink.write(|out| out.write_all(csv::head().as_bytes()))?;
     }
     let lang = args.reading.lang;
-    files.each(|file| sink.write(|out| file_as(file, args, out)))?;
+    let mut n_taken = 0;
+    files.each(|file| {
+        n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
+        sink.write(|out| file_as(file, args, out))
+    })?;
     if !files.failed()
         && let Some(lost) = lost(args.to, lang)
     {
         say(lost);
     }
-    if args.speaker.is_some() {
+    sink.close()?;
+    if let Some(name) = args.speaker.as_ref() {
+        if n_taken == 0 && !files.failed() {
+            return Err(Trouble::NobodyOfThatName(name.clone()));
+        }
         say(markdown::notice(lang));
     }
-    sink.close()?;
     Ok(if files.failed() { Outcome::Failed } else { Outcome::Good })
 }
 

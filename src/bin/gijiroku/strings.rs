@@ -35,6 +35,7 @@ pub(crate) enum Trouble {
         error: io::Error,
     },
     OutputIsInput(String),
+    NobodyOfThatName(String),
     Binary {
         file: String,
         binary: Binary,
@@ -124,18 +125,13 @@ impl Trouble {
             Trouble::UnknownOption(it) => format!("「{it}」は使えません（使い方: gijiroku --help）"),
             Trouble::CannotRead { file, error } => format!("{file}: 読めません。{}", io_ja(error)),
             Trouble::CannotWrite { file, error } => format!("{file}: 書けません。{}", io_ja(error)),
+            Trouble::NobodyOfThatName(name) => {
+                format!("「{name}」という名前の発言者はいません。姓名で指定してください。--to jsonl で名前を確かめられます")
+            }
             Trouble::OutputIsInput(file) => {
                 format!("{file}: 入力と出力が同じファイルです。-o に別の名前を指定してください")
             }
-            Trouble::Binary { file, binary: Binary::Pdf } => {
-                format!("{file}: PDFです。pdftotext などで文字を取り出してから指定してください")
-            }
-            Trouble::Binary { file, binary: Binary::Office } => {
-                format!("{file}: WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください")
-            }
-            Trouble::Binary { file, binary: Binary::Other } => {
-                format!("{file}: 文章のファイルではありません。テキスト形式のファイルを指定してください")
-            }
+            Trouble::Binary { file, binary } => format!("{file}: {}", no_text_ja(binary)),
             Trouble::Undecodable { file, encoding, n_lost } => format!(
                 "{file}: 文字コードが分かりません（{encoding}として読めない箇所が{n_lost}か所）。--encoding で指定するか、UTF-8で保存し直してください"
             ),
@@ -178,6 +174,9 @@ impl Trouble {
             Trouble::UnknownOption(it) => format!("“{it}” is not understood (see gijiroku --help)"),
             Trouble::CannotRead { file, error } => format!("{file}: cannot be read: {}", io_en(error)),
             Trouble::CannotWrite { file, error } => format!("{file}: cannot be written: {}", io_en(error)),
+            Trouble::NobodyOfThatName(name) => {
+                format!("nobody called {name} speaks: give the full name, as --to jsonl prints it")
+            }
             Trouble::OutputIsInput(file) => format!("{file}: is both input and output: give -o another name"),
             Trouble::Binary { file, binary: Binary::Pdf } => {
                 format!("{file}: is a PDF: take its text out first, with pdftotext for example")
@@ -207,6 +206,15 @@ impl Trouble {
             Trouble::Summary { n_failed, n_files } => format!("{n_failed} of {n_files} files could not be done"),
             Trouble::NobodyReads => String::new(),
         }
+    }
+}
+
+/// What a file is that is no text, and what to do.
+fn no_text_ja(binary: &Binary) -> &'static str {
+    match binary {
+        Binary::Pdf => "PDFです。pdftotext などで文字を取り出してから指定してください",
+        Binary::Office => "WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください",
+        Binary::Other => "文章のファイルではありません。テキスト形式のファイルを指定してください",
     }
 }
 
