@@ -7,6 +7,9 @@ import { STYLE, WORDS } from "./desk-words.js";
 /** @typedef {import("./index.js").ExplainedLine} Line */
 /** @typedef {import("./index.js").ViewerLang} Lang */
 
+/** What is said of the file as a whole, and of no line of it. */
+const OF_FILE = ["G401", "G402", "G403"];
+
 /** How many lines are drawn at once. */
 const STRETCH = 100;
 
@@ -31,9 +34,15 @@ export class Desk {
     this.words = WORDS[more.lang];
     // What a file was taken for has no line of its own; it stands in the list alone.
     this.diagnostics = explanation.diagnostics;
-    for (const it of this.diagnostics) this.#told.set(it.line, [...(this.#told.get(it.line) ?? []), it]);
+    for (const it of this.diagnostics) if (!OF_FILE.includes(it.code)) this.#told.set(it.line, [...(this.#told.get(it.line) ?? []), it]);
     this.#build();
     globalThis.addEventListener("beforeprint", this.#print);
+  }
+
+  /** Goes to a line, or to the top. @param {number | null} line */
+  begin(line) {
+    if (line !== null) return this.go(line);
+    /** @type {HTMLElement} */ (this.root.firstElementChild).focus({ preventScroll: true });
   }
 
   /** Goes to a line, counted from 1. @param {number} line */
@@ -58,15 +67,17 @@ export class Desk {
     this.root.setAttribute("aria-label", words.name);
     const bar = make("div", { class: "desk-bar", part: "desk-bar", role: "group", "aria-label": words.name });
     bar.append(button(words.close, more.close));
-    if (diagnostics.length > 0) bar.append(button(words.previous, () => this.#step(-1)), button(words.next, () => this.#step(1)));
-    bar.append(this.#form());
+    const steps = make("div", { role: "group", "aria-label": words.told });
+    steps.append(button(words.previous, () => this.#step(-1)), button(words.next, () => this.#step(1)));
+    if (diagnostics.length > 0) bar.append(steps);
     const counted = make("p", {}, fill(words.counted, explanation.length, diagnostics.length));
     const list = make("details", { part: "desk-diagnostics" });
-    list.append(make("summary", {}, diagnostics.length > 0 ? fill(words.list, diagnostics.length) : words.none), this.#list());
+    list.append(make("summary", {}, fill(words.list, diagnostics.length)), this.#list());
     const lines = make("div", { class: "desk-lines", part: "desk-lines" });
     for (let from = 0; from < explanation.length; from += STRETCH) this.#stretches.push(make("ol", {}));
     lines.append(...this.#stretches);
-    this.root.replaceChildren(make(`h${more.level}`, {}, words.name), bar, counted, list, lines);
+    const diagnosed = diagnostics.length > 0 ? list : make("p", {}, words.none);
+    this.root.replaceChildren(make(`h${more.level}`, { tabindex: "-1" }, words.name), bar, counted, this.#form(), diagnosed, lines);
     this.#stretches.forEach((it) => this.#watcher.observe(it));
   }
 
@@ -87,7 +98,8 @@ export class Desk {
     const list = make("ol", {});
     this.diagnostics.forEach((it, idx) => {
       const item = make("li", {});
-      item.append(button(`${this.words.line} ${it.line}  ${it.code}  ${this.words[it.severity]}  ${it.message}`, () => this.#step(idx - this.#at)));
+      const line = OF_FILE.includes(it.code) ? "" : `${this.words.line} ${it.line}  `;
+      item.append(button(`${line}${it.code}  ${this.words[it.severity]}  ${it.message}`, () => this.#step(idx - this.#at)));
       list.append(item);
     });
     return list;
@@ -113,7 +125,9 @@ export class Desk {
     const item = make("li", { class: "desk-line", part: "desk-line", id: `line-${line.line}`, tabindex: "-1" });
     item.append(make("span", { class: "desk-number" }, String(line.line)), make("span", { class: "desk-text", lang: "ja" }, line.text));
     for (const it of this.#told.get(line.line) ?? []) {
-      item.append(make("p", { class: "desk-told", part: "desk-diagnostic" }, `${it.code}  ${this.words[it.severity]}  ${it.message} ${it.hint}`));
+      const told = make("p", { class: "desk-told", part: "desk-diagnostic" }, `${it.code}  ${this.words[it.severity]}  ${it.message}`);
+      told.append(make("span", { class: "desk-hint" }, it.hint));
+      item.append(told);
     }
     for (const part of line.parts) if (part.what !== "blank") item.append(this.#part(part));
     return item;

@@ -1,13 +1,14 @@
 // <gijiroku-viewer>: attributes and properties. What they bring about is in reader.js.
 import { Reader } from "./reader.js";
 
+/** @typedef {import("./index.js").Correction} Correction */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 
 // On a server there is no HTMLElement; importing must work there all the same.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href", "show", "writing", "source"];
+  static observedAttributes = ["src", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source"];
 
   #reader = new Reader(this);
 
@@ -15,6 +16,7 @@ export class GijirokuViewerElement extends Base {
     this.#takeEarly("text");
     this.#takeEarly("file");
     this.#takeEarly("people");
+    this.#takeEarly("corrections");
     this.#reader.ask("view");
   }
 
@@ -30,9 +32,9 @@ export class GijirokuViewerElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "src") this.#reader.given = null;
-    if (name === "people") this.#reader.people = null;
+    if (name === "people" || name === "corrections") this.#reader[name] = null;
     if (name === "address" && this.isConnected) this.#reader.address.connect();
-    this.#reader.ask(name === "src" || name === "people" ? "source" : "options");
+    this.#reader.ask(["src", "people", "corrections"].includes(name) ? "source" : "options");
   }
 
   /** Address of a file of minutes. */
@@ -130,6 +132,16 @@ export class GijirokuViewerElement extends Base {
     this.#reader.ask("source");
   }
 
+  /** The publisher's corrections; the attribute of this name is the address of a JSON file of them. */
+  get corrections() {
+    return this.#reader.corrections;
+  }
+  /** @param {Correction[] | null} it */
+  set corrections(it) {
+    this.#reader.corrections = it;
+    this.#reader.ask("source");
+  }
+
   /** The JSON of the minutes shown, or null; read anew by the module of `parse` each time it is asked for. */
   get document() {
     return this.#reader.document();
@@ -146,7 +158,7 @@ export class GijirokuViewerElement extends Base {
     else this.setAttribute(name, it);
   }
 
-  /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people"} name */
+  /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people" | "corrections"} name */
   #takeEarly(name) {
     if (!Object.hasOwn(this, name)) return;
     const it = this[name];

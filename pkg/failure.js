@@ -17,9 +17,9 @@ export class MinutesError extends Error {
   }
 }
 
-/** @param {unknown} cause @returns {MinutesError} */
-export function asFailure(cause) {
-  return cause instanceof MinutesError ? cause : new MinutesError("trapped", { cause });
+/** @param {unknown} cause @param {Reason} [reason] what it is where it does not say so itself @returns {MinutesError} */
+export function asFailure(cause, reason = "trapped") {
+  return cause instanceof MinutesError ? cause : new MinutesError(reason, { cause });
 }
 
 /** @param {MinutesError} failure @param {import("./index.js").ViewerLang} lang */
@@ -39,7 +39,9 @@ export const WORDS = {
     empty: "表示する議事録が指定されていません。",
     retry: "もう一度読み込む",
     source: "元のファイルを開く",
-    desk: "原文と読み取りを見る",
+    desk: "原文と読み取り",
+    deskLoading: "原文を読み込んでいます",
+    back: "議事録に戻る",
     plain: "以下は、原文のままのテキストです。",
     failed: "議事録を表示できません",
   },
@@ -48,7 +50,9 @@ export const WORDS = {
     empty: "No minutes have been given to show.",
     retry: "Try again",
     source: "Open the original file",
-    desk: "See the source",
+    desk: "The source, and what was read in it",
+    deskLoading: "Loading the source",
+    back: "Back to the minutes",
     plain: "Below is the text as it stands in the original.",
     failed: "The minutes cannot be shown",
   },
@@ -69,6 +73,8 @@ const SENTENCES = {
     "not-text": "ファイルがテキストではない（{}）ため、議事録として読めません。",
     html: "ファイルはHTMLのページですが、本文が見つかりませんでした。",
     people: "人名のファイルを読めませんでした（{}）。",
+    corrections: "正誤のファイルを読めなかったため、訂正を示していません（{}）。",
+    desk: "原文を示すプログラム desk.js を取得できませんでした。通信が途切れたか、サイトにファイルが置かれていない可能性があります。",
     trapped: "議事録の表示中に不具合が起きました。",
   },
   en: {
@@ -84,6 +90,8 @@ const SENTENCES = {
     "not-text": "The file is not text ({}), so it cannot be read as minutes.",
     html: "The file is a web page in which no text of its own was found.",
     people: "The file of people could not be read ({}).",
+    corrections: "The file of corrections could not be read ({}), so none are shown.",
+    desk: "The program that shows the source, desk.js, could not be fetched. The connection may be down, or the site may not have the file.",
     trapped: "Something went wrong while showing the minutes.",
   },
 };

@@ -1,4 +1,4 @@
-// Fetches what the page names: the minutes, and the publisher's file of people.
+// Fetches what the page names: the minutes, and the publisher's files of people and of corrections.
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 
@@ -15,15 +15,17 @@ export async function fetchMinutes(src, signal) {
 }
 
 /**
+ * A file of JSON that stands beside the minutes; whatever is wrong with it is `reason`.
+ * @param {"people" | "corrections"} reason
  * @param {string} src
  * @param {AbortSignal} signal
  * @returns {Promise<unknown>}
  */
-export async function fetchPeople(src, signal) {
+export async function fetchBeside(reason, src, signal) {
   const response = await request(src, signal);
-  if (!response.ok) throw new MinutesError("people", { detail: String(response.status) });
+  if (!response.ok) throw new MinutesError(reason, { detail: String(response.status) });
   return response.json().catch((cause) => {
-    throw new MinutesError("people", { detail: "JSON", cause });
+    throw new MinutesError(reason, { detail: "JSON", cause });
   });
 }
 

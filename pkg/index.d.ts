@@ -17,10 +17,28 @@ export interface SuppliedPerson {
   position?: string | null;
 }
 
+/** 正誤: what the publisher says is wrong in the text, and what is right. The text stays as it is. */
+export interface Correction {
+  /** 誤: the words as printed; white space and line ends are not counted. */
+  printed: string;
+  /** 正: as they should be; empty where there should be none. */
+  correct: string;
+  /** The line in which they begin, counted from 1; needed, or `at`, where the words stand more than once. */
+  line?: number | null;
+  /** The address of the speech, section or paragraph, as a link has it: "s12-4k9xe1". */
+  at?: string | null;
+  /** 理由. */
+  reason?: string | null;
+  /** YYYY-MM-DD. */
+  date?: string | null;
+  by?: string | null;
+}
+
 export interface ParseOptions {
   /** Language of the diagnostics: "ja" unless told. */
   lang?: ViewerLang;
   people?: SuppliedPerson[];
+  corrections?: Correction[];
 }
 
 export type ViewerLang = "ja" | "en";
@@ -28,10 +46,10 @@ export type ViewerLang = "ja" | "en";
 /** The wasm file, or where it is. */
 export type WasmSource = string | URL | Response | Promise<Response> | WebAssembly.Module | BufferSource;
 
-/** Why the minutes could not be shown. `people` alone does not keep them from being shown. */
+/** Why the minutes could not be shown. `people`, `corrections` and `desk` do not keep them from being shown. */
 export type FailureReason =
   | "wasm-missing" | "wasm-html" | "wasm-blocked" | "wasm-unsupported" | "wasm-broken"
-  | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "trapped";
+  | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "corrections" | "desk" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {
@@ -104,6 +122,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
   writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
   people: SuppliedPerson[] | null;
+  /** The publisher's corrections. The attribute of this name is the address of a JSON file of them. */
+  corrections: Correction[] | null;
   /** The JSON of the minutes shown, or null. */
   readonly document: Promise<MinutesDocument | null>;
   /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */

@@ -1,9 +1,10 @@
 // What the page gives an element to read: a text, an address, or what stands inside it.
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
-import { fetchMinutes, fetchPeople } from "./fetch.js";
+import { fetchBeside, fetchMinutes } from "./fetch.js";
 import { first, plain } from "./read.js";
 
+/** @typedef {import("./index.js").Correction} Correction */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./element.js").GijirokuViewerElement} Element */
 
@@ -26,11 +27,24 @@ export async function minutes(element, given, signal) {
 
 /** People whom the text cannot name. @param {Element} element @param {AbortSignal} signal @returns {Promise<SuppliedPerson[]>} */
 export async function people(element, signal) {
-  const address = element.getAttribute("people");
-  const list = element.people ?? (address === null ? [] : await fetchPeople(address, signal));
+  const list = await beside(element, "people", signal);
   const known = (/** @type {any} */ it) => typeof it?.name === "string" && Array.isArray(it.roles);
   if (!Array.isArray(list) || !list.every(known)) throw new MinutesError("people", { detail: "[{ name, roles }]" });
   return list;
+}
+
+/** What the publisher corrects. @param {Element} element @param {AbortSignal} signal @returns {Promise<Correction[]>} */
+export async function corrections(element, signal) {
+  const list = await beside(element, "corrections", signal);
+  const known = (/** @type {any} */ it) => typeof it?.printed === "string" && typeof it.correct === "string";
+  if (!Array.isArray(list) || !list.every(known)) throw new MinutesError("corrections", { detail: "[{ printed, correct }]" });
+  return list;
+}
+
+/** @param {Element} element @param {"people" | "corrections"} name @param {AbortSignal} signal @returns {Promise<unknown>} */
+async function beside(element, name, signal) {
+  const address = element.getAttribute(name);
+  return element[name] ?? (address === null ? [] : await fetchBeside(name, address, signal));
 }
 
 /** The text that stands inside: of a `<script type="text/plain">`, of a `<pre>`, or bare. @param {HTMLElement} element */

@@ -1,8 +1,8 @@
 // Words marked in the text without a change to the page: what is found, and what a link names.
 
-/** @typedef {{ hits: Uint32Array, passage: Uint32Array, current: number | null, goes: number }} Marks each mark is three numbers: the element's `data-at`, start and end */
+/** @typedef {{ hits: Uint32Array, passage: Uint32Array, corrected: Uint32Array, current: number | null, goes: number }} Marks each mark is three numbers: the element's `data-at`, start and end */
 
-const NAMES = /** @type {const} */ (["gijiroku-hit", "gijiroku-current", "gijiroku-passage"]);
+const NAMES = /** @type {const} */ (["gijiroku-corrected", "gijiroku-hit", "gijiroku-current", "gijiroku-passage"]);
 
 export class TextMarks {
   /** @type {Map<string, Range[]>} */ #ranges = new Map();
@@ -14,12 +14,13 @@ export class TextMarks {
   }
 
   /** @param {Marks} marks */
-  show({ hits, passage, current, goes }) {
+  show({ hits, passage, corrected, current, goes }) {
     this.clear();
     const texts = new Texts(this.host);
     const found = texts.ranges(hits);
     const named = texts.ranges(passage);
     const now = current === null ? undefined : found[current];
+    this.#paint("gijiroku-corrected", texts.ranges(corrected));
     this.#paint("gijiroku-hit", found.filter((it) => it && it !== now));
     this.#paint("gijiroku-current", [now]);
     this.#paint("gijiroku-passage", named);
@@ -42,7 +43,7 @@ export class TextMarks {
     for (const it of known) {
       if (painter) painter.add(it);
       // A browser that cannot mark words marks where they stand.
-      else it.startContainer.parentElement?.closest("[data-at]")?.setAttribute("data-marked", name);
+      else if (name !== "gijiroku-corrected") it.startContainer.parentElement?.closest("[data-at]")?.setAttribute("data-marked", name);
     }
   }
 }

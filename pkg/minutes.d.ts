@@ -32,9 +32,23 @@ export interface MinutesDocument {
   decisions: Decision[];
   /** What stands at the top: sections and speeches by id, and what stands outside of any. */
   content: Content[];
+  /** 正誤: what the publisher corrects. The text stays as it is. */
+  corrections: PlacedCorrection[];
   diagnostics: Diagnostic[];
   /** The file's own fields, where it was more than a text; each of its speeches with its place in the text. */
   record?: Record<string, unknown>;
+}
+
+/** 正誤: a correction, and the place of the words that it corrects; null where that cannot be told. */
+export interface PlacedCorrection {
+  printed: string;
+  correct: string;
+  at: string | null;
+  line: number | null;
+  reason: string | null;
+  date: string | null;
+  by: string | null;
+  span: Span | null;
 }
 
 /** 会議. */

@@ -1,13 +1,15 @@
 // The life of one element: what is asked for, what was read, what is shown.
 import { Address } from "./address.js";
-import { asFailure } from "./failure.js";
-import { inlineText, langOf, minutes, people } from "./input.js";
+import { asFailure, sentence } from "./failure.js";
+import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
-import { explain, parse, withRecord } from "./parse.js";
+import { parse, withRecord } from "./parse.js";
 import { Shell } from "./shell.js";
+import { SourceView } from "./source.js";
 import { View } from "./view.js";
 
 /** @typedef {import("./read.js").OneMeeting} OneMeeting */
+/** @typedef {import("./index.js").Correction} Correction */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./failure.js").MinutesError} MinutesError */
 /** @typedef {"view" | "options" | "source"} Change from the least to the most that is to be done anew */
@@ -15,6 +17,9 @@ import { View } from "./view.js";
 export class Reader {
   /** A text or a file that a program gave. @type {string | Blob | null} */ given = null;
   /** People that a program gave. @type {SuppliedPerson[] | null} */ people = null;
+  /** Corrections that a program gave. @type {Correction[] | null} */ corrections = null;
+  /** Those of the program or of the file that the attribute names. @type {Correction[]} */ #corrections = [];
+  /** What of the page's own files could not be read. @type {MinutesError[]} */ #unread = [];
   /** People of the program or of the file that the attribute names. @type {SuppliedPerson[]} */ #supplied = [];
   /** What stood inside the element when it was read. @type {string | null} */ #inside = null;
   /** What was read last. @type {OneMeeting | null} */ #read = null;
@@ -23,14 +28,14 @@ export class Reader {
   /** @type {Set<Change>} */ #asked = new Set(/** @type {Change[]} */ (["source"]));
   #waiting = false;
   #turn = new AbortController();
-  /** The source, while it is shown in place of the minutes. @type {import("./desk.js").Desk | null} */ #desk = null;
-  #deskStyle = "";
   /** The place of the speech that the reader picked last. @type {number | null} */ #picked = null;
 
   /** @param {import("./element.js").GijirokuViewerElement} element */
   constructor(element) {
     this.element = element;
-    this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload(), () => void this.openDesk());
+    this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload());
+    const back = (/** @type {import("./source.js").Place | null} */ place, /** @type {HTMLElement | null} */ from) => this.#readAt(place, from);
+    this.source = new SourceView(this.shell, { asked: () => this.#explained(), adopt: () => this.adopt(), back, fail: (it) => this.#tellFailure(it) });
     this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
     this.address = new Address(element, (link) => this.view.follow(link));
     this.shell.slot.addEventListener("slotchange", () => this.#childrenChanged());
@@ -59,33 +64,20 @@ export class Reader {
   }
 
   adopt() {
-    this.shell.adopt(this.#loaded?.style ?? "", ...(this.#deskStyle ? [this.#deskStyle] : []));
+    this.shell.adopt(this.#loaded?.style ?? "", ...this.source.styles);
   }
 
-  /** Shows the source in place of the minutes, at the speech that was picked. Its code is fetched when it is first asked for. */
-  async openDesk() {
-    if (this.#desk || !this.#read || !this.view.mounted) return;
+  /** What the source view is to explain; null while no minutes are shown. */
+  #explained() {
+    if (!this.#read || !this.view.mounted) return null;
     const { text, notes } = this.#read;
-    const { signal } = this.#turn;
-    try {
-      const [code, explanation] = await Promise.all([import("./desk.js"), explain(text, { ...this.#options(), notes })]);
-      if (signal.aborted || this.#desk) return explanation.free();
-      this.#deskStyle = code.STYLE;
-      this.adopt();
-      const read = (/** @type {{ speech: string | null, section: string | null }} */ place) => this.#readAt(place);
-      this.#desk = new code.Desk(this.shell.desk, explanation, { lang: langOf(this.element), level: this.element.headingLevel, close: () => this.#readAt(null), read });
-      this.shell.showDesk();
-      this.#desk.go(this.#picked ?? 1);
-    } catch (cause) {
-      this.#tellFailure(asFailure(cause));
-    }
+    return { text, options: { ...this.#options(), notes }, lang: langOf(this.element), level: this.element.headingLevel };
   }
 
-  /** Shows the minutes again, at a place in them. @param {{ speech: string | null, section: string | null } | null} place */
-  #readAt(place) {
-    this.#closeDesk();
+  /** Shows the minutes again, at a place in them, or where the reader came from. @param {import("./source.js").Place | null} place @param {HTMLElement | null} from */
+  #readAt(place, from) {
     this.#ready();
-    if (!place) return this.shell.opener.focus();
+    if (!place) return (from?.isConnected ? from : /** @type {HTMLElement | null} */ (this.shell.host.querySelector("[part~=desk-button]")))?.focus();
     const number = Number((place.speech ?? place.section ?? "").replace(/\D/g, "")) - 1;
     const target = /** @type {HTMLElement | null} */ (this.shell.host.querySelector(`#${place.speech ? "speech" : "heading"}-${number}`));
     // A section that is closed opens for what is inside of it, as for the browser's own find.
@@ -96,13 +88,8 @@ export class Reader {
     });
   }
 
-  #closeDesk() {
-    this.#desk?.destroy();
-    this.#desk = null;
-  }
-
   async reload() {
-    this.#closeDesk();
+    this.source.close();
     this.#picked = null;
     this.#asked.clear();
     this.#turn.abort();
@@ -110,7 +97,8 @@ export class Reader {
     this.#read = null;
     this.#inside = inlineText(this.element);
     this.shell.loading(langOf(this.element), this.#inside !== null);
-    const [loaded, read, supplied] = await Promise.allSettled([load(), minutes(this.element, this.given, signal), people(this.element, signal)]);
+    const { element } = this;
+    const [loaded, read, supplied, corrected] = await Promise.allSettled([load(), minutes(element, this.given, signal), people(element, signal), corrections(element, signal)]);
     // The last that was asked for is shown, whatever comes first.
     if (signal.aborted) return;
     if (read.status === "rejected") return this.#fail(asFailure(read.reason));
@@ -119,7 +107,10 @@ export class Reader {
     if (loaded.status === "rejected") return this.#fail(asFailure(loaded.reason));
     this.#loaded = loaded.value;
     this.#supplied = supplied.status === "fulfilled" ? supplied.value : [];
-    if (supplied.status === "rejected") this.#tellFailure(asFailure(supplied.reason));
+    this.#corrections = corrected.status === "fulfilled" ? corrected.value : [];
+    // Minutes are shown without them, and the reader is told that something is missing.
+    this.#unread = [supplied, corrected].flatMap((it) => (it.status === "rejected" ? [asFailure(it.reason)] : []));
+    this.#unread.forEach((it) => this.#tellFailure(it));
     this.adopt();
     this.#show();
   }
@@ -138,7 +129,7 @@ export class Reader {
   }
 
   #leave() {
-    this.#closeDesk();
+    this.source.close();
     this.address.disconnect();
     this.#turn.abort();
     if (!this.#read) this.#asked.add("source");
@@ -153,18 +144,16 @@ export class Reader {
     this.#shown = this.#read.text;
     if (!this.view.show(this.#loaded, this.#options(), this.#read.text)) return;
     this.#ready();
-    if (this.element.show === "source") void this.openDesk();
+    if (this.element.show === "source") void this.source.open(null, true);
   }
 
   #ready() {
     const lang = langOf(this.element);
     if (!this.view.mounted) return;
     // What the page set anew, as the language, the source is drawn anew with.
-    const open = this.#desk !== null;
-    this.#closeDesk();
-    const card = !["", "source"].includes(this.element.show ?? "");
-    this.shell.ready(lang, this.#read?.told(lang) ?? "", !card && this.element.getAttribute("source") !== "none");
-    if (open) void this.openDesk();
+    if (this.source.isOpen) return this.source.renew();
+    const told = [this.#read?.told(lang), ...this.#unread.map((it) => sentence(it, lang))].filter(Boolean).join(" ");
+    this.shell.ready(lang, told);
   }
 
   #options() {
@@ -172,9 +161,9 @@ export class Reader {
     const now = new Date();
     const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
     const show = this.element.show === "source" ? "" : (this.element.show ?? "");
-    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function" };
+    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", sources: !show && this.element.source === "offered" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
-    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, host };
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, host };
   }
 
   /** @param {MinutesError} failure */
@@ -193,16 +182,11 @@ export class Reader {
   #tell = (name, detail) => {
     const read = this.#read;
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
-    if (name === "minutes-selected") this.#pick(/** @type {{ span: import("./index.js").Span }} */ (detail).span);
+    if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
+    if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
-
-  /** @param {import("./index.js").Span} span */
-  #pick(span) {
-    const before = new TextEncoder().encode(this.#read?.text ?? "").subarray(0, span.start);
-    this.#picked = new TextDecoder().decode(before).split(/\r\n|\r|\n/).length;
-  }
 
   #childrenChanged() {
     if (this.given === null && this.element.src === null && inlineText(this.element) !== this.#inside) this.ask("source");

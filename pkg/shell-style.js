@@ -5,15 +5,14 @@ export default `
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 [hidden]:not([hidden="until-found"]) { display: none !important; }
-.shell-status, .shell-failure, .shell-text, .shell-note, slot { font-family: var(--gijiroku-font, "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); }
+.shell-status, .shell-failure, .shell-text, .shell-note, .desk, slot { font-family: var(--gijiroku-font, "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); }
 .shell-status { min-block-size: 12rem; margin: 0; padding: 1rem 0; animation: shell-appear 0.2s 0.4s backwards; }
 .shell-note { margin: 0; padding: 0.75rem clamp(1rem, 3vw, 2rem) 0; font-size: 0.875rem; overflow-wrap: anywhere; }
 .shell-status, .shell-note, slot[lang] { color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); }
-.shell-tools { display: flex; justify-content: flex-end; padding: 0.75rem clamp(1rem, 3vw, 2rem) 0; font-family: var(--gijiroku-font, "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", system-ui, sans-serif); font-size: 0.875rem; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); }
-.shell-tools > button { min-block-size: 2.75rem; }
-@media print { .shell-tools { display: none; } }
 slot { display: block; }
 ::slotted(pre) { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }
+.desk { padding: 1rem clamp(1rem, 3vw, 2rem); }
+.shell-wait { margin: 0 0 1rem; }
 .shell-failure { border: 1px solid; border-inline-start-width: 0.25rem; padding: 1rem 1.25rem; margin: 0 0 1rem; }
 .shell-failure p { margin: 0.5rem 0 0; }
 .shell-actions { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }

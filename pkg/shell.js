@@ -7,8 +7,8 @@ import style from "./shell-style.js";
 /** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang }} Trouble */
 
 export class Shell {
-  /** @param {ShadowRoot} root @param {() => void} retry @param {() => void} openDesk */
-  constructor(root, retry, openDesk) {
+  /** @param {ShadowRoot} root @param {() => void} retry */
+  constructor(root, retry) {
     this.root = root;
     this.host = make("div", { class: "gijiroku", part: "viewer" });
     this.status = make("p", { class: "shell-status", part: "status", role: "status" });
@@ -18,13 +18,9 @@ export class Shell {
     this.note = make("p", { class: "shell-note", part: "input" });
     this.retry = make("button", { type: "button", class: "shell-retry", part: "retry" });
     this.retry.addEventListener("click", retry);
-    this.opener = make("button", { type: "button", class: "shell-retry", part: "desk-button" });
-    this.opener.addEventListener("click", openDesk);
-    this.tools = make("div", { class: "shell-tools", part: "shell-tools" });
-    this.tools.append(this.opener);
     this.desk = make("section", { class: "desk", part: "desk" });
     this.frame = make("div", { class: "shell", part: "frame" });
-    this.frame.append(this.status, this.failure, this.plain, this.slot, this.note, this.tools, this.host, this.desk);
+    this.frame.append(this.status, this.failure, this.plain, this.slot, this.note, this.host, this.desk);
     root.append(this.frame);
     this.#only();
   }
@@ -49,20 +45,32 @@ export class Shell {
 
   /**
    * @param {Lang} lang
-   * @param {string} note what the file was taken for, where it is no plain text
-   * @param {boolean} offered whether the reader is offered the source
+   * @param {string} note what the file was taken for, where it is no plain text, and what of the page's own files is missing
    */
-  ready(lang, note, offered) {
-    this.opener.lang = lang;
-    this.opener.textContent = WORDS[lang].desk;
+  ready(lang, note) {
     this.note.lang = lang;
     this.note.textContent = note;
-    this.#only(this.host, note !== "" && this.note, offered && this.tools);
+    this.#only(this.host, note !== "" && this.note);
   }
 
-  /** The source in place of the minutes. */
-  showDesk() {
+  /**
+   * The source in place of the minutes, while it is still to come or could not come.
+   * @param {Lang} lang
+   * @param {{ words: string, back: () => void, retry?: () => void, still: boolean }} told `still` leaves the focus where it is
+   */
+  waitForDesk(lang, { words, back, retry, still }) {
+    this.desk.lang = lang;
+    this.desk.setAttribute("aria-label", WORDS[lang].desk);
+    const actions = make("p", { class: "shell-actions" });
+    for (const [name, press] of /** @type {const} */ ([[WORDS[lang].back, back], [WORDS[lang].retry, retry]])) {
+      if (!press) continue;
+      const it = make("button", { type: "button", class: "shell-retry" }, name);
+      it.addEventListener("click", press);
+      actions.append(it);
+    }
+    this.desk.replaceChildren(make("p", { class: "shell-wait", role: retry ? "alert" : "status", tabindex: "-1" }, words), actions);
     this.#only(this.desk);
+    if (!still) /** @type {HTMLElement} */ (this.desk.firstElementChild).focus({ preventScroll: true });
   }
 
   /** Nothing asked for: what the page put inside, or words that say so. @param {Lang} lang */
@@ -91,7 +99,7 @@ export class Shell {
 
   /** @param {(HTMLElement | false)[]} shown */
   #only(...shown) {
-    for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.tools, this.host, this.desk]) it.hidden = !shown.includes(it);
+    for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.host, this.desk]) it.hidden = !shown.includes(it);
     this.slot.replaceChildren();
     this.slot.removeAttribute("lang");
     this.frame.removeAttribute("aria-busy");

@@ -7,7 +7,7 @@ import { watchSelection } from "./selection.js";
 /** @typedef {import("./load.js").Loaded} Loaded */
 /** @typedef {InstanceType<Loaded["wasm"]["ViewerHandle"]>} Handle */
 /** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean }} Host */
-/** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], host: Host }} Options */
+/** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], corrections: import("./index.js").Correction[], host: Host }} Options */
 
 export class View {
   /** @type {Handle | null} */ #handle = null;
@@ -38,8 +38,7 @@ export class View {
     }
     this.#attempt(() => {
       this.#handle ??= new wasm.ViewerHandle(this.host, this.#told);
-      this.#handle.set_options(options);
-      this.#handle.set_text(text);
+      this.#handle.show(text, options);
     });
     return this.mounted;
   }

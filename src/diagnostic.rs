@@ -75,6 +75,8 @@ pub enum Code {
     OtherMeetings,
     /// G403: the record does not hold all speeches of the meeting.
     Excerpt,
+    /// G404: the words that the publisher corrects stand nowhere in the text, or in more than one place.
+    CorrectionUnplaced,
 }
 
 impl Code {
@@ -100,6 +102,7 @@ impl Code {
         Code::LeftOut,
         Code::OtherMeetings,
         Code::Excerpt,
+        Code::CorrectionUnplaced,
     ];
 
     /// The number as printed: `G201`.
@@ -123,6 +126,7 @@ impl Code {
             Code::LeftOut => "G401",
             Code::OtherMeetings => "G402",
             Code::Excerpt => "G403",
+            Code::CorrectionUnplaced => "G404",
         }
     }
 
@@ -135,7 +139,8 @@ impl Code {
             | Code::Ambiguous
             | Code::UnclosedBracket
             | Code::LikelyMisread
-            | Code::DoubledAtBreak => Severity::Warning,
+            | Code::DoubledAtBreak
+            | Code::CorrectionUnplaced => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
             | Code::NoSpeeches
@@ -202,6 +207,10 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("発言の中で括弧の対応が取れていません（{seen}）", "「{expected}」の脱落でないか確かめてください")
             }
+            Code::CorrectionUnplaced => (
+                "正誤の「{seen}」が、原文のどこを指すのか決められません",
+                "原文にある語句か確かめ、同じ語句が複数あれば行（line）か所在（at）を添えてください",
+            ),
             Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::Ja),
         }
     }
@@ -285,6 +294,10 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("a bracket has no other half within the speech ({seen})", "check whether “{expected}” was lost")
             }
+            Code::CorrectionUnplaced => (
+                "it cannot be told which “{seen}” of the text a correction means",
+                "check that the words stand there; if they do more than once, give the line or the address (at)",
+            ),
             Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::En),
         }
     }

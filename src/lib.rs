@@ -22,6 +22,7 @@ pub mod viewer;
 
 pub use diagnostic::{Code, Diagnostic, Lang, Severity};
 pub use parse::{Block, BlockKind};
+pub use query::{Corrected, Correction};
 pub use resolve::{Resolved, SuppliedPerson};
 pub use span::Span;
 pub use text::Source;
@@ -40,6 +41,8 @@ pub struct Document {
     /// 補われた人物: the people whom the publisher or the record supplied, as they came.
     #[cfg(feature = "json")]
     pub supplied: Vec<SuppliedPerson>,
+    /// 正誤: what the publisher says is wrong in the text, in the order of the publisher. The text stays as it is.
+    pub corrections: Vec<Corrected>,
 }
 
 impl Document {
@@ -49,6 +52,25 @@ impl Document {
     pub fn supplied_of(&self, person: &resolve::Person) -> Option<&SuppliedPerson> {
         let key = text::fold::key(person.full_name()?);
         self.supplied.iter().find(|it| text::fold::key(&it.name) == key)
+    }
+
+    /// Takes the publisher's corrections in place of those there were: each is placed in the text, which stays as it is.
+    ///
+    /// ```
+    /// let mut document = gijiroku::parse("○議長（山田太郎君）　十月三日の会議を開きます。\n");
+    /// let correction = gijiroku::Correction { printed: "三日".into(), correct: "四日".into(), ..Default::default() };
+    /// document.correct(&[correction]);
+    /// let span = document.corrections[0].span.unwrap();
+    /// assert_eq!(document.source.slice(span), "三日");
+    /// ```
+    pub fn correct(&mut self, corrections: &[Correction]) {
+        let (corrections, told) = query::place_corrections(&self.source, &self.resolved, corrections);
+        self.corrections = corrections;
+        self.diagnostics.retain(|it| it.code != Code::CorrectionUnplaced);
+        if !told.is_empty() {
+            let all = std::mem::take(&mut self.diagnostics).into_iter().chain(told);
+            self.diagnostics = diagnostic::in_order(all.collect());
+        }
     }
 
     /// Puts what a file that is no plain text lost on its way to this text before all other diagnostics.
@@ -85,5 +107,6 @@ pub fn parse_with(text: impl Into<String>, people: &[SuppliedPerson]) -> Documen
         diagnostics,
         #[cfg(feature = "json")]
         supplied: people.to_vec(),
+        corrections: Vec::new(),
     }
 }

@@ -283,6 +283,14 @@ fn people_whom_the_text_cannot_tell_are_supplied() {
 }
 
 #[test]
+fn corrections_of_the_publisher_are_read_and_a_wrong_list_is_refused() {
+    let list = path("corrections", "c.json", "[{\"printed\": \"三日\", \"correct\": \"四日\"}]".as_bytes());
+    assert!(printed(&["convert", "-", "--corrections", &list], "三日".as_bytes()).contains("\"correct\":\"四日\""));
+    let list = path("corrections", "d.json", b"[{}]");
+    assert!(refused(&["convert", "-", "--corrections", &list], b"").contains("d.json:1:"));
+}
+
+#[test]
 fn a_list_of_people_that_is_wrong_is_refused_with_its_line() {
     let check = |name, text: &str, expected: &str| {
         let list = path("bad-people", name, text.as_bytes());

@@ -10,7 +10,7 @@ use std::io::Write;
 use common::texts::{any_text, cases};
 use gijiroku::export::{akn, csv, html, jsonld, kokkai, markdown, popolo, text};
 use gijiroku::query::{Addressed, address, leaves};
-use gijiroku::{Document, Lang, parse};
+use gijiroku::{Correction, Document, Lang, parse};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use proptest::prelude::*;
@@ -44,6 +44,31 @@ fn the_json_of_others() {
     insta::assert_snapshot!("jsonld", pretty(&jsonld::document(&document)));
     insta::assert_snapshot!("popolo", pretty(&popolo::document(&document)));
     insta::assert_snapshot!("kokkai", pretty(&kokkai::document(&document)));
+}
+
+#[test]
+fn corrections_stand_beside_the_words_and_never_in_their_place() {
+    let printed = "これより会議を開きます。";
+    let text = format!("○議長（高梨修君）　{printed}\n○議長（高梨修君）　散会します。\n");
+    let mut document = parse(text.as_str());
+    let correction = Correction {
+        printed: "会議".to_owned(),
+        correct: "本会<議".to_owned(),
+        reason: Some("脱字".to_owned()),
+        date: Some("2026-01-05".to_owned()),
+        ..Correction::default()
+    };
+    document.correct(&[correction, Correction { printed: "ない語".to_owned(), ..Correction::default() }]);
+    let page = html::document(&document, Lang::Ja, None);
+    let note = "<q>会議</q>とあるのは<q>本会&lt;議</q>の誤り。 脱字 2026-01-05";
+    assert_eq!(page.matches(note).count(), 2, "in the list and below the words: {page}");
+    assert!(page.contains(&format!("<p>{printed}</p>")), "{page}");
+    assert!(page.contains("<q>ない語</q>は誤り（削除）。 （原文のどこを指すのか、決められません）"), "{page}");
+    let json = serde_json::to_value(gijiroku::export::json::document(&document, Lang::Ja)).unwrap();
+    let start = text.find("会議").unwrap();
+    assert_eq!(json["corrections"][0]["span"], serde_json::json!({ "start": start, "end": start + "会議".len() }));
+    assert_eq!(json["corrections"][1]["span"], Value::Null);
+    assert_eq!(json["diagnostics"].as_array().unwrap().iter().filter(|it| it["code"] == "G404").count(), 1);
 }
 
 #[test]

@@ -190,6 +190,7 @@ fn document() -> Document {
         },
         diagnostics: vec![Diagnostic::new(Code::WeekdayDisagrees, at("金"), "金", "水")],
         supplied: Vec::new(),
+        corrections: Vec::new(),
     }
 }
 

@@ -1,10 +1,13 @@
-//! People whom the publisher or the record supplies: found under their labels, and told with reading, group and position.
+//! What the publisher or the record supplies: people, found under their labels and told with reading, group and position;
+//! and corrections, placed in a text that stays as it is.
 #![cfg(feature = "json")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
 
 use gijiroku::export::json;
+use gijiroku::model::SpeechId;
+use gijiroku::query::{Addressed, address, leaves};
 use gijiroku::resolve::{Certainty, EvidenceKind, Name};
-use gijiroku::{Document, Lang, SuppliedPerson, parse_with};
+use gijiroku::{Correction, Document, Lang, SuppliedPerson, parse, parse_with};
 use serde_json::{Value, json};
 
 fn person(name: &str, reading: &str, group: &str, position: &str) -> SuppliedPerson {
@@ -57,4 +60,48 @@ fn somebody_of_the_roster_is_told_the_reading_too() {
     let told = people_as_json(&document);
     let readings: Vec<&Value> = told.as_array().unwrap().iter().map(|it| &it["reading"]).collect();
     assert_eq!(readings, [&Value::Null, &json!("うみのなぎさ"), &Value::Null]);
+}
+
+const TEXT: &str = "○議長（高梨修君）　十月三日の会議を開きます。\n○副議長（小松綾君）　十月三\n日の件です。\n";
+
+/// The words that a correction was found to be about, and how many diagnostics it brought.
+fn placed(correction: Correction) -> (Option<String>, usize) {
+    let mut document = parse(TEXT);
+    let n_before = document.diagnostics.len();
+    document.correct(&[correction]);
+    let span = document.corrections[0].span;
+    (span.map(|it| document.source.slice(it).to_owned()), document.diagnostics.len() - n_before)
+}
+
+fn printed(words: &str) -> Correction {
+    Correction { printed: words.to_owned(), correct: "別の語".to_owned(), ..Correction::default() }
+}
+
+fn found(words: &str) -> (Option<String>, usize) {
+    (Some(words.to_owned()), 0)
+}
+
+#[test]
+fn words_that_stand_once_are_corrected_across_a_line_end() {
+    assert_eq!(placed(printed("会議を")), found("会議を"));
+    assert_eq!(placed(printed("十月三日の件")), found("十月三\n日の件"));
+}
+
+#[test]
+fn words_that_stand_twice_need_a_line_or_an_address() {
+    assert_eq!(placed(printed("十月三日")), (None, 1));
+    assert_eq!(placed(Correction { line: Some(2), ..printed("十月三日") }), found("十月三\n日"));
+    let document = parse(TEXT);
+    let leaves = leaves(&document.resolved.minutes);
+    let at = address(&document.source, &document.resolved, &leaves, Addressed::Speech(SpeechId(0)));
+    assert_eq!(placed(Correction { at: Some(at), ..printed("十月三日") }), found("十月三日"));
+}
+
+#[test]
+fn a_correction_of_words_that_are_not_there_is_told() {
+    let nowhere = Correction { line: Some(99), ..printed("会議を") };
+    let elsewhere = Correction { at: Some("s9-zzzzzz".to_owned()), ..printed("会議を") };
+    for it in [printed("九月"), printed(""), nowhere, elsewhere] {
+        assert_eq!(placed(it), (None, 1));
+    }
 }

@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("lower", &["parse", "model", "text", "span", "diagnostic"]),
     ("resolve", &["model", "text", "span", "diagnostic"]),
     ("input", &["text", "span", "diagnostic", "façade"]),
-    ("query", &["model", "resolve", "text", "span", "façade"]),
+    ("query", &["model", "resolve", "text", "span", "diagnostic", "façade"]),
     ("explain", &["parse", "model", "resolve", "text", "span", "façade"]),
     ("export", &["explain", "query", "model", "resolve", "text", "span", "diagnostic", "façade"]),
     ("viewer", &["model", "resolve", "query", "export", "text", "span", "diagnostic", "façade"]),

@@ -64,6 +64,7 @@ fn read(text: String, options: &JsValue) -> (Document, Lang) {
     let notes: Vec<Diagnostic> = list(&get(options, "notes")).filter_map(|it| note(&it)).collect();
     let options = Options::read(options);
     let mut document = parse_with(text, &options.people);
+    document.correct(&options.corrections);
     document.note(notes);
     (document, options.lang)
 }

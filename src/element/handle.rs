@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::Callback;
 use yew::{AppHandle, Renderer};
 
+use crate::parse_with;
 use crate::viewer::{Action, Mark, Notice, SharedDocument, Told, Viewer, ViewerProps, Who, passage_between};
-use crate::{Document, parse_with};
 
 use super::options::Options;
 
@@ -32,26 +32,21 @@ impl ViewerHandle {
         ViewerHandle { host, on_event, text: None, options: Options::default(), document: None, app: None }
     }
 
-    /// Shows these minutes.
-    pub fn set_text(&mut self, text: String) {
+    /// Shows these minutes, with `options` as for `set_options`.
+    pub fn show(&mut self, text: String, options: &JsValue) {
+        self.options = Options::read(options);
         self.text = Some(text);
         self.read();
     }
 
-    /// Shows minutes that come as bytes; `false` where they are not UTF-8, and nothing changes.
-    pub fn set_bytes(&mut self, bytes: Vec<u8>) -> bool {
-        let Ok(text) = String::from_utf8(bytes) else { return false };
-        self.set_text(text);
-        true
-    }
-
-    /// Sets the options: `lang` (`ja` or `en`), `headingLevel` (1 to 6) and `people` (a list of `{ name, roles, reading? }`).
+    /// Sets the options: `lang` (`ja` or `en`), `headingLevel` (1 to 6), `people` (a list of `{ name, roles, reading? }`) and
+    /// `corrections` (a list of `{ printed, correct, line?, at?, reason?, date?, by? }`).
     /// What is not named, or is of another type, goes back to its default.
     pub fn set_options(&mut self, options: &JsValue) {
         let options = Options::read(options);
-        let same_people = options.people == self.options.people;
+        let same = options.people == self.options.people && options.corrections == self.options.corrections;
         self.options = options;
-        if same_people { self.draw() } else { self.read() }
+        if same { self.draw() } else { self.read() }
     }
 
     /// Shows what a link says: what stood behind `#` and the prefix.
@@ -88,20 +83,17 @@ impl ViewerHandle {
 
     fn read(&mut self) {
         let Some(text) = &self.text else { return };
-        let document = parse_with(text.as_str(), &self.options.people);
+        let mut document = parse_with(text.as_str(), &self.options.people);
+        document.correct(&self.options.corrections);
         let minutes = &document.resolved.minutes;
         let loaded = object(&[
             ("speeches", count(minutes.speeches.len())),
             ("sections", count(minutes.sections.len())),
             ("diagnostics", count(document.diagnostics.len())),
         ]);
-        self.show(document);
-        emit(&self.on_event, "minutes-loaded", &loaded);
-    }
-
-    fn show(&mut self, document: Document) {
         self.document = Some(document.into());
         self.draw();
+        emit(&self.on_event, "minutes-loaded", &loaded);
     }
 
     /// Draws what is to be drawn: once by mounting, ever after by new props, because each mount of Yew leaks a little.
@@ -144,12 +136,19 @@ fn tell(on_event: &Function, told: Told) {
             let speech = JsValue::from_str(&numbered("s", speech.0));
             emit(on_event, "minutes-selected", &object(&[("speech", speech), ("span", span.into())]));
         }
+        Told::Source(span) => emit(on_event, "source", &object(&[("start", count(span.start))])),
         Told::Moved(link) => emit(on_event, "minutes-moved", &object(&[("link", link.into())])),
         Told::Marked(marks) => {
             let current = marks.current.map_or(JsValue::NULL, count);
-            let (hits, passage) = (triples(&marks.hits), triples(&marks.passage));
+            let (hits, passage, corrected) = (triples(&marks.hits), triples(&marks.passage), triples(&marks.corrected));
             let goes = JsValue::from(marks.goes);
-            let detail = object(&[("hits", hits), ("passage", passage), ("current", current), ("goes", goes)]);
+            let detail = object(&[
+                ("hits", hits),
+                ("passage", passage),
+                ("corrected", corrected),
+                ("current", current),
+                ("goes", goes),
+            ]);
             emit(on_event, "mark", &detail);
         }
         Told::Copied { text, link, share } => {

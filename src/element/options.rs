@@ -5,9 +5,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[cfg(feature = "element")]
 use crate::viewer::Host;
-use crate::{Lang, SuppliedPerson};
+use crate::{Correction, Lang, SuppliedPerson};
 
-/// What the page sets, as a plain object: `{ lang?, headingLevel?, people? }`.
+/// What the page sets, as a plain object: `{ lang?, headingLevel?, people?, corrections? }`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Options {
     pub(super) lang: Lang,
@@ -15,6 +15,8 @@ pub(super) struct Options {
     pub(super) heading_level: Option<u8>,
     /// People whom the page names because the text cannot.
     pub(super) people: Vec<SuppliedPerson>,
+    /// What the publisher corrects.
+    pub(super) corrections: Vec<Correction>,
     #[cfg(feature = "element")]
     pub(super) host: Host,
 }
@@ -28,6 +30,7 @@ impl Options {
             lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) { Lang::En } else { Lang::Ja },
             heading_level: get(options, "headingLevel").as_f64().map(level),
             people: list(&people).map(|it| person(&it)).collect(),
+            corrections: list(&get(options, "corrections")).map(|it| correction(&it)).collect(),
             #[cfg(feature = "element")]
             host: host(&get(options, "host")),
         }
@@ -37,8 +40,8 @@ impl Options {
 #[cfg(feature = "element")]
 fn host(host: &JsValue) -> Host {
     let text = |key| get(host, key).as_string().unwrap_or_default();
-    let shares = get(host, "shares").is_truthy();
-    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares }
+    let (shares, sources) = (get(host, "shares").is_truthy(), get(host, "sources").is_truthy());
+    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares, sources }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {
@@ -48,6 +51,21 @@ fn person(person: &JsValue) -> SuppliedPerson {
         reading: get(person, "reading").as_string(),
         group: get(person, "group").as_string(),
         position: get(person, "position").as_string(),
+    }
+}
+
+fn correction(correction: &JsValue) -> Correction {
+    let text = |key| get(correction, key).as_string();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is no line is told as such")]
+    let line = get(correction, "line").as_f64().map(|it| it as usize);
+    Correction {
+        printed: text("printed").unwrap_or_default(),
+        correct: text("correct").unwrap_or_default(),
+        at: text("at"),
+        line,
+        reason: text("reason"),
+        date: text("date"),
+        by: text("by"),
     }
 }
 

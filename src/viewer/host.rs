@@ -44,6 +44,8 @@ pub struct Host {
     pub today: String,
     /// Whether the platform has a share sheet.
     pub shares: bool,
+    /// Whether the page can show the source: then places in it are offered, and [`Told::Source`] asks for one.
+    pub sources: bool,
 }
 
 /// What the viewer tells the page.
@@ -67,6 +69,8 @@ pub enum Told {
     },
     /// What a link to what is now shown would say; empty for all as it was at first.
     Moved(String),
+    /// The reader wants to see this place of the source.
+    Source(Span),
     /// Words to be marked in the text.
     Marked(Marks),
     /// Something to be put on the clipboard, or given to the share sheet.
@@ -87,6 +91,8 @@ pub struct Marks {
     pub hits: Vec<Mark>,
     /// The words that a link names.
     pub passage: Vec<Mark>,
+    /// The words that the publisher corrects.
+    pub corrected: Vec<Mark>,
     /// The hit that the reader is at, by its index.
     pub current: Option<usize>,
     /// Grows with each wish to be taken there: to the current hit, or to the passage where there is none.

@@ -30,7 +30,7 @@ use page::page;
 use reading::{Parts, Reading};
 
 use crate::model::SpeechId;
-use crate::query::{leaf_at, quote};
+use crate::query::{leaf_at, quote, units};
 
 /// 議事録ビューア: shows minutes, and lets the reader search, fold, filter, link and quote.
 #[derive(Debug)]
@@ -81,6 +81,10 @@ impl Component for Viewer {
             Action::StepHit { back } => self.step_hit(*back),
             Action::StepSpeech { back } => self.step_speech(*back),
             Action::Copy(quoted, form) => self.copy(ctx.props(), *quoted, *form),
+            Action::Source(span) => {
+                ctx.props().tell.emit(Told::Source(*span));
+                self.state.act(action);
+            }
             Action::Follow(it) => link::follow(&self.reading, &mut self.state, it),
             Action::Whole => {
                 let show = &ctx.props().host.show;
@@ -228,7 +232,8 @@ impl Viewer {
     fn marks(&self) -> Marks {
         let State { passage, linked, hit, target, .. } = &self.state;
         let goes = target.filter(|it| matches!(it.goal, Goal::Leaf(_))).map_or(0, |it| it.serial + 1);
-        if !self.finding.asked && !*linked && goes == 0 {
+        let corrections = &self.reading.document.0.corrections;
+        if !self.finding.asked && !*linked && goes == 0 && corrections.is_empty() {
             return Marks::default();
         }
         let leaves = self.reading.leaves();
@@ -237,7 +242,17 @@ impl Viewer {
         let named = passage.iter().filter(|_| *linked);
         let pieces = named.flat_map(|it| it.pieces(self.reading.source(), leaves));
         let passage = pieces.map(|(leaf, start, end, _)| Mark { at: at(leaf), start, end }).collect();
-        Marks { hits, passage, current: *hit, goes }
+        let mut corrected = Vec::new();
+        for span in corrections.iter().filter_map(|it| it.span) {
+            // From the leaf in which the words begin: they may run on into the next.
+            let from = leaves.partition_point(|it| it.words.span.end <= span.start);
+            for it in leaves.iter().skip(from).take_while(|it| it.words.span.start < span.end) {
+                if let Some((start, end)) = units(self.reading.source(), &it.words, span) {
+                    corrected.push(Mark { at: it.words.span.start, start, end });
+                }
+            }
+        }
+        Marks { hits, passage, corrected, current: *hit, goes }
     }
 }
 

@@ -81,6 +81,8 @@ pub(crate) struct Parts {
     pub(crate) today: String,
     /// Whether the platform can share.
     pub(crate) shares: bool,
+    /// Whether the page can show the source.
+    pub(crate) sources: bool,
     haystack: OnceCell<Haystack>,
 }
 
@@ -107,6 +109,7 @@ impl Parts {
             base: host.base.clone(),
             today: host.today.clone(),
             shares: host.shares,
+            sources: host.sources,
             haystack: OnceCell::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::model::{Minutes, SectionId, SectionKind, SpeechId};
 use crate::query::{Passage, QuoteForm, Set, Who};
+use crate::span::Span;
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -190,6 +191,8 @@ pub enum Action {
     Passage(Option<Passage>),
     /// Copy something.
     Copy(Quoted, Form),
+    /// Show this place of the source.
+    Source(Span),
     /// Say something, or no more.
     Notice(Option<Notice>),
     /// Show what a link says: 「at=s12-4k9xe1」.
@@ -294,6 +297,8 @@ impl State {
             Action::Passage(passage) if passage.is_some() || !self.linked => {
                 (self.passage, self.linked) = (passage, false);
             }
+            // Behind an open dialog the rest of the page would not answer.
+            Action::Source(_) => self.sheet = None,
             Action::Notice(notice) => self.notice = notice,
             Action::TogglePictures => (self.pictures, self.sheet) = (!self.pictures, None),
             Action::ToggleRanked => self.ranked = !self.ranked,
@@ -312,7 +317,6 @@ mod tests {
     use super::*;
     use crate::model::Section;
     use crate::resolve::PersonId;
-    use crate::span::Span;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
         let section = Section {

@@ -1,7 +1,8 @@
 // The source line by line, with what each line was taken for: opened by the reader, drawn in stretches, and never far from the minutes.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, assertQuiet, page, sample, start } from "./harness.mjs";
+import { readFile } from "node:fs/promises";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, heard, page, sample, start, words } from "./harness.mjs";
 
 const inside = (tab, work, ...args) => tab.$eval("gijiroku-viewer", new Function("it", "...args", `return (${work})(it.shadowRoot, ...args)`), ...args);
 const LONG = Array.from({ length: 3000 }, (_, at) => `○議長（高梨修君）　${at + 1}番目の発言です。\n`).join("");
@@ -83,7 +84,7 @@ test("of a long text only what is near the view is drawn, and any line can be go
   const tab = await site.open("/of-long");
   await opened(tab);
   assert.ok((await inside(tab, `(root) => root.querySelectorAll(".desk-line").length`)) < 1000);
-  await inside(tab, `(root) => { root.querySelector("input[type=number]").value = "2900"; root.querySelector(".desk-bar form").requestSubmit(); }`);
+  await inside(tab, `(root) => { root.querySelector("input[type=number]").value = "2900"; root.querySelector(".desk form").requestSubmit(); }`);
   assert.equal(await line(tab), "line-2900");
   assert.match(await inside(tab, `(root) => root.activeElement.textContent`), /2900番目の発言/);
   await tab.close();
@@ -91,6 +92,72 @@ test("of a long text only what is near the view is drawn, and any line can be go
 
 test("a publisher can leave the source out", async () => {
   const tab = await site.open("/hidden");
-  assert.equal(await inside(tab, `(root) => root.querySelector("[part=desk-button]").checkVisibility()`), false);
+  assert.equal(await inside(tab, `(root) => root.querySelectorAll("[part~=desk-button], [part~=to-source]").length`), 0);
   await tab.close();
+});
+
+test("from a heading, an entry of the roster and a decision to their lines, and back to where the reader was", async () => {
+  const tab = await site.open("/desk");
+  await inside(tab, `(root) => root.querySelector("[aria-controls=roster]").click()`);
+  for (const place of [".section-tools", "#roster li", ".decisions li"]) {
+    await tab.waitForFunction((place) => document.querySelector("gijiroku-viewer").shadowRoot.querySelector(place), {}, place);
+    const said = await inside(tab, `(root) => {
+      const from = root.querySelector("${place} [part=to-source]");
+      from.focus();
+      from.click();
+      const around = from.closest("section, li");
+      return (around.querySelector(".heading-words > :last-child, .roster-name, q") ?? around).textContent;
+    }`);
+    await tab.waitForFunction(() => /^line-/.test(document.querySelector("gijiroku-viewer").shadowRoot.activeElement?.id));
+    const read = await inside(tab, `(root) => root.activeElement.querySelector(".desk-text").textContent`);
+    assert.ok(read.includes(said), `${place}: ${said} / ${read}`);
+    await inside(tab, `(root) => root.querySelector(".desk-bar button").click()`);
+    assert.equal(await inside(tab, `(root) => root.activeElement.matches("${place} [part=to-source]")`), true);
+  }
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("from a line into a section that is closed: it opens", async () => {
+  const tab = await site.open("/desk");
+  await inside(tab, `(root) => [...root.querySelectorAll(".tools [part=link]")][1].click()`);
+  await inside(tab, `(root) => root.querySelector("[part=desk-button]").click()`);
+  await opened(tab);
+  await inside(tab, `(root) => {
+    const item = [...root.querySelectorAll(".desk-line")].find((it) => it.querySelector(".desk-text").textContent.startsWith("○") && it.querySelector("button"));
+    item.querySelector(".desk-part").open = true;
+    item.querySelector("button").click();
+  }`);
+  await tab.waitForFunction(() => {
+    const { activeElement } = document.querySelector("gijiroku-viewer").shadowRoot;
+    return activeElement?.id.startsWith("speech-") && !activeElement.closest("[hidden]");
+  });
+  await tab.close();
+});
+
+test("where its program does not come, the reader is told, tries again, or goes back", async () => {
+  let there = false;
+  const desk = await readFile(new URL("../../pkg/desk.js", import.meta.url), "utf8");
+  const script = (body) => ({ headers: { "content-type": "text/javascript" }, body });
+  const faulty = await start({
+    "/minutes.txt": { headers: { "content-type": "text/plain" }, body: text },
+    "/desk": page(`<gijiroku-viewer src="/minutes.txt"></gijiroku-viewer>`),
+    "/pkg/desk.js": () => (there ? script(desk) : { status: 503, body: "" }),
+  });
+  const tab = await faulty.open("/desk");
+  await inside(tab, `(root) => root.querySelector("[part=desk-button]").click()`);
+  assert.equal((await heard(tab, "minutes-failed")).reason, "desk");
+  assert.match(await words(tab), /原文を示すプログラム desk\.js を取得できませんでした/);
+  assert.match(await inside(tab, `(root) => root.activeElement.textContent`), /desk\.js/);
+  await assertAccessible(tab, "the desk that did not come");
+  const press = (name) => inside(tab, `(root) => [...root.querySelectorAll("[part=desk] button")].find((it) => it.textContent === "${name}").click()`);
+  await press("議事録に戻る");
+  assert.equal(await inside(tab, `(root) => root.activeElement.getAttribute("part")`), "desk-button");
+  await inside(tab, `(root) => root.activeElement.click()`);
+  await heard(tab, "minutes-failed", 2);
+  there = true;
+  await press("もう一度読み込む");
+  await opened(tab);
+  await tab.close();
+  await faulty.close();
 });

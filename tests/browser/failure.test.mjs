@@ -132,12 +132,12 @@ test("a module that traps while it is used gives way to the text, for every elem
   const tab = await site.open("/good");
   await tab.evaluate(async () => {
     const wasm = await import("/pkg/wasm/gijiroku.js");
-    const { set_text } = wasm.ViewerHandle.prototype;
-    wasm.ViewerHandle.prototype.set_text = () => {
+    const { show } = wasm.ViewerHandle.prototype;
+    wasm.ViewerHandle.prototype.show = () => {
       throw new WebAssembly.RuntimeError("unreachable");
     };
     document.querySelector("gijiroku-viewer").text = "○議長　二つ目です。\n";
-    window.mend = () => (wasm.ViewerHandle.prototype.set_text = set_text);
+    window.mend = () => (wasm.ViewerHandle.prototype.show = show);
   });
   assert.equal((await heard(tab, "minutes-failed")).reason, "trapped");
   assert.match(await words(tab), /不具合が起きました.*二つ目です/s);

@@ -236,7 +236,8 @@ impl Writer {
     pub(crate) fn document(self) -> Document {
         let Writer { text, minutes, people, attributions, diagnostics, .. } = self;
         let resolved = Resolved { minutes, people, attributions, answers: Vec::new() };
-        Document { source: Source::new(text), blocks: Vec::new(), resolved, diagnostics, supplied: Vec::new() }
+        let (source, blocks) = (Source::new(text), Vec::new());
+        Document { source, blocks, resolved, diagnostics, supplied: Vec::new(), corrections: Vec::new() }
     }
 }
 

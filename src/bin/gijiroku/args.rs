@@ -43,6 +43,7 @@ pub(crate) struct Reading {
     /// 「-」 is standard input.
     pub(crate) files: Vec<OsString>,
     pub(crate) people: Option<PathBuf>,
+    pub(crate) corrections: Option<PathBuf>,
     pub(crate) encoding: Option<String>,
     /// Of a file that holds several meetings.
     pub(crate) which: Which,
@@ -90,6 +91,7 @@ struct Given {
     format: Option<Report>,
     output: Option<PathBuf>,
     people: Option<PathBuf>,
+    corrections: Option<PathBuf>,
     encoding: Option<String>,
     record: Option<usize>,
     speaker: Option<String>,
@@ -127,6 +129,7 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
             Long("format") => given.format = Some(report(&word(arguments)?)?),
             Short('o') | Long("output") => given.output = Some(arguments.value()?.into()),
             Long("people") => given.people = Some(arguments.value()?.into()),
+            Long("corrections") => given.corrections = Some(arguments.value()?.into()),
             Long("encoding") => given.encoding = Some(word(arguments)?),
             Long("record") => given.record = Some(number(&word(arguments)?)?),
             Long("speaker") => given.speaker = Some(word(arguments)?),
@@ -147,6 +150,7 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
         return Err(Trouble::MissingValue(missing.to_owned()));
     }
     let (speaker, taken_over) = (given.speaker.take(), given.src.take().zip(given.script.take()));
+    let corrections = given.corrections.take();
     let Given { command, files, to, format, output, people, encoding, record, explain, lines, help, version, .. } =
         given;
     if help {
@@ -162,7 +166,7 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
     // One document is one meeting; lines and diagnostics are of all.
     let whole = if verb == Verb::Convert && !to.is_some_and(Form::is_of_speeches) { Which::First } else { Which::All };
     let which = record.map_or(whole, Which::Number);
-    let reading = Reading { files, people, encoding, which, lang };
+    let reading = Reading { files, people, corrections, encoding, which, lang };
     let explain = (explain || lines.is_some()).then(|| lines.unwrap_or(1..=usize::MAX));
     match verb {
         Verb::Convert if explain.is_some() => {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::Outcome;
 use crate::args::{Convert, Form};
 use crate::files::{File, Files};
-use crate::lost::lost;
+use crate::lost::{lost, lost_corrections};
 use crate::say;
 use crate::strings::Trouble;
 
@@ -28,10 +28,8 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
         sink.write(|out| file_as(file, args, out))
     })?;
-    if !files.failed()
-        && let Some(lost) = lost(args.to, lang)
-    {
-        say(lost);
+    if !files.failed() {
+        [lost(args.to, lang), lost_corrections(args)].into_iter().flatten().for_each(say);
     }
     sink.close()?;
     if let Some(name) = args.speaker.as_ref() {

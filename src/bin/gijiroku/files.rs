@@ -7,7 +7,7 @@ use std::path::Path;
 
 use gijiroku::input::{self, Form, Input};
 use gijiroku::text::decode::{Decoded, decode};
-use gijiroku::{Document, SuppliedPerson};
+use gijiroku::{Correction, Document, SuppliedPerson};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -37,14 +37,16 @@ pub(crate) enum Which {
 pub(crate) struct Files<'a> {
     reading: &'a Reading,
     people: Vec<SuppliedPerson>,
+    corrections: Vec<Correction>,
     n_failed: usize,
 }
 
 impl<'a> Files<'a> {
-    /// Reads the list of people, and no file yet.
+    /// Reads the lists of people and of corrections, and no file yet.
     pub(crate) fn new(reading: &'a Reading) -> Result<Files<'a>, Trouble> {
         let people = reading.people.as_deref().map(people).transpose()?.unwrap_or_default();
-        Ok(Files { reading, people, n_failed: 0 })
+        let corrections = reading.corrections.as_deref().map(corrections).transpose()?.unwrap_or_default();
+        Ok(Files { reading, people, corrections, n_failed: 0 })
     }
 
     /// Gives each meeting of each file that can be read to `each`.
@@ -87,6 +89,10 @@ impl<'a> Files<'a> {
                 continue;
             }
             let mut document = meeting.document(&self.people);
+            // A list is of one meeting; what of another it is not about would only be told as not found.
+            if idx == 0 || chosen.is_some() {
+                document.correct(&self.corrections);
+            }
             document.note(others.clone());
             let name = path.to_string_lossy();
             let name = if idx == 0 { name.into_owned() } else { format!("{name}#{}", idx + 1) };
@@ -147,6 +153,30 @@ struct ListedPerson {
     reading: Option<String>,
     group: Option<String>,
     position: Option<String>,
+}
+
+/// A line of the file of `--corrections`: `{"printed": "三日", "correct": "四日", "line": 12, "reason": "誤植"}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListedCorrection {
+    printed: String,
+    correct: String,
+    at: Option<String>,
+    line: Option<usize>,
+    reason: Option<String>,
+    date: Option<String>,
+    by: Option<String>,
+}
+
+fn corrections(path: &Path) -> Result<Vec<Correction>, Trouble> {
+    let Decoded { text, .. } = text(path.as_os_str(), None)?;
+    let list: Vec<ListedCorrection> = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
+        .map_err(|error| Trouble::BadCorrections { file: path.to_string_lossy().into_owned(), error })?;
+    let correction = |it: ListedCorrection| {
+        let ListedCorrection { printed, correct, at, line, reason, date, by } = it;
+        Correction { printed, correct, at, line, reason, date, by }
+    };
+    Ok(list.into_iter().map(correction).collect())
 }
 
 fn people(path: &Path) -> Result<Vec<SuppliedPerson>, Trouble> {

@@ -2,7 +2,7 @@
 
 use gijiroku::Lang;
 
-use crate::args::Form;
+use crate::args::{Convert, Form};
 
 /// The sentence; `None` where the form holds everything, or what is written is the whole of what was asked for.
 pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
@@ -35,6 +35,24 @@ pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
         ),
     };
     Some(match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
+    })
+}
+
+/// What becomes of the publisher's corrections; `None` where the form holds them, or there are none.
+pub(crate) fn lost_corrections(args: &Convert) -> Option<&'static str> {
+    args.reading.corrections.as_ref()?;
+    let (ja, en) = match args.to {
+        Form::Json => return None,
+        Form::Html if args.taken_over.is_none() => return None,
+        Form::Html => (
+            "ビューアーにも正誤を示すには、<gijiroku-viewer> に corrections 属性で正誤のファイルの場所を加えてください",
+            "for the viewer to show the corrections too, give <gijiroku-viewer> the attribute corrections with the address of their file",
+        ),
+        _ => ("正誤は、この形式には含まれません", "this form holds no corrections"),
+    };
+    Some(match args.reading.lang {
         Lang::Ja => ja,
         Lang::En => en,
     })

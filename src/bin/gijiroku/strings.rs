@@ -57,6 +57,10 @@ pub(crate) enum Trouble {
         file: String,
         error: serde_json::Error,
     },
+    BadCorrections {
+        file: String,
+        error: serde_json::Error,
+    },
     NamelessPerson {
         file: String,
         number: usize,
@@ -139,11 +143,13 @@ impl Trouble {
                 "{file}: {encoding}として読めない箇所が{n_lost}か所あり、「\u{FFFD}」としました。元のファイルを確かめてください"
             ),
             Trouble::Input(it) => it.sentence(Lang::Ja),
-            Trouble::BadPeople { file, error } => format!(
-                "{file}:{}:{}: 人物の一覧として読めません（{}）。[{{\"name\": \"氏名\", \"roles\": [\"職名\"]}}] の形で書いてください",
-                error.line(),
-                error.column(),
-                reason(error)
+            Trouble::BadPeople { file, error } => bad_list(
+                (file, error),
+                "人物の一覧として読めません（{}）。[{\"name\": \"氏名\", \"roles\": [\"職名\"]}] の形で書いてください",
+            ),
+            Trouble::BadCorrections { file, error } => bad_list(
+                (file, error),
+                "正誤の一覧として読めません（{}）。[{\"printed\": \"誤\", \"correct\": \"正\"}] の形で書いてください",
             ),
             Trouble::NamelessPerson { file, number } => {
                 format!("{file}: {number}人目の name が空です。氏名を書いてください")
@@ -194,11 +200,13 @@ impl Trouble {
                 format!("{file}: {n_lost} places are not {encoding} and were read as “\u{FFFD}”: check the file")
             }
             Trouble::Input(it) => it.sentence(Lang::En),
-            Trouble::BadPeople { file, error } => format!(
-                "{file}:{}:{}: is not a list of people ({}): write [{{\"name\": \"full name\", \"roles\": [\"role\"]}}]",
-                error.line(),
-                error.column(),
-                reason(error)
+            Trouble::BadPeople { file, error } => bad_list(
+                (file, error),
+                "is not a list of people ({}): write [{\"name\": \"full name\", \"roles\": [\"role\"]}]",
+            ),
+            Trouble::BadCorrections { file, error } => bad_list(
+                (file, error),
+                "is not a list of corrections ({}): write [{\"printed\": \"as it stands\", \"correct\": \"as it should be\"}]",
             ),
             Trouble::NamelessPerson { file, number } => {
                 format!("{file}: person {number} has an empty name: write the full name")
@@ -297,6 +305,12 @@ impl From<lexopt::Error> for Trouble {
             other => Trouble::UnknownOption(other.to_string()),
         }
     }
+}
+
+/// A list that cannot be read, with the place; `{}` is why.
+fn bad_list((file, error): (&str, &serde_json::Error), sentence: &str) -> String {
+    let sentence = sentence.replacen("{}", &reason(error), 1);
+    format!("{file}:{}:{}: {sentence}", error.line(), error.column())
 }
 
 /// What serde_json says, without the place, which is printed in front.

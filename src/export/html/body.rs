@@ -4,7 +4,8 @@ use super::super::common::{Speaker, item};
 use super::super::markup::escaped;
 use super::Page;
 use crate::model::{Attendee, Content, List, Presence, SectionId, SpeechId};
-use crate::query::Addressed;
+use crate::query::{Addressed, Corrected, Place, place};
+use crate::span::Span;
 
 /// Deeper than so many sections a page does not nest; what is deeper stands in a row.
 const DEEPEST: usize = 60;
@@ -16,9 +17,18 @@ impl Page<'_> {
             match content {
                 Content::Section(id) => self.section(*id, depth, out),
                 Content::Speech(id) => self.speech(*id, depth, out),
-                Content::Paragraph(it) => block("<p>", &it.text(source), "</p>", out),
-                Content::Note(it) => block("<p class=\"note\">", &it.words.text(source), "</p>", out),
-                Content::List(it) => self.list(it, out),
+                Content::Paragraph(it) => {
+                    block("<p>", &it.text(source), "</p>", out);
+                    self.corrected(it.span, out);
+                }
+                Content::Note(it) => {
+                    block("<p class=\"note\">", &it.words.text(source), "</p>", out);
+                    self.corrected(it.words.span, out);
+                }
+                Content::List(it) => {
+                    self.list(it, out);
+                    self.corrected(it.span, out);
+                }
                 Content::Attendees(range) => {
                     out.push_str("<ul class=\"items\">\n");
                     let attendees = self.document.resolved.minutes.attendees.get(range.clone()).unwrap_or_default();
@@ -75,6 +85,52 @@ impl Page<'_> {
         }
         self.contents(&it.content, depth, out);
         out.push_str("</section>\n");
+    }
+
+    /// The publisher's corrections of words that begin within `span`.
+    fn corrected(&self, span: Span, out: &mut String) {
+        let begins = |it: &&Corrected| it.span.is_some_and(|it| (span.start..span.end).contains(&it.start));
+        for it in self.document.corrections.iter().filter(begins) {
+            out.push_str(&["<p class=\"note\">", &self.correction(it), "</p>\n"].concat());
+        }
+    }
+
+    /// All corrections, with what cannot be placed in the text.
+    pub(super) fn corrections(&self, out: &mut String) {
+        if self.document.corrections.is_empty() {
+            return;
+        }
+        out.push_str("<ul class=\"items\">\n");
+        for it in &self.document.corrections {
+            let unplaced = if it.span.is_none() { self.words.unplaced } else { "" };
+            let place = it.span.and_then(|it| place(&self.document.resolved.minutes, it));
+            let what = place.map(|it| match it {
+                Place::Speech(id) => Addressed::Speech(id),
+                Place::Section(id) => Addressed::Section(id),
+            });
+            let way = what.map_or_else(String::new, |it| {
+                format!(" <a lang=\"{}\" href=\"#{}\">{}</a>", self.words.tag, self.id(it), self.words.there)
+            });
+            out.push_str(&["<li>", &self.correction(it), unplaced, &way, "</li>\n"].concat());
+        }
+        out.push_str("</ul>\n");
+    }
+
+    fn correction(&self, it: &Corrected) -> String {
+        let (words, it) = (self.words, &it.correction);
+        let right = if it.correct.is_empty() {
+            words.deleted.to_owned()
+        } else {
+            [words.reads, "<q>", &escaped(&it.correct), "</q>", words.right].concat()
+        };
+        let more: Vec<String> = [&it.reason, &it.date, &it.by].into_iter().flatten().map(|it| escaped(it)).collect();
+        let printed = escaped(&it.printed);
+        format!(
+            "<strong lang=\"{}\">{}</strong> <q>{printed}</q>{right} {}",
+            words.tag,
+            words.correction,
+            more.join(" ")
+        )
     }
 
     fn list(&self, list: &List, out: &mut String) {

@@ -85,6 +85,7 @@ pub fn article(document: &Document, lang: Lang) -> String {
     let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
     let mut out = String::from("<article id=\"minutes\" lang=\"ja\">\n");
     page.head(&mut out);
+    page.corrections(&mut out);
     page.agenda(&mut out);
     page.contents(&document.resolved.minutes.content, 0, &mut out);
     // A line feed right behind the tag is not the text's.

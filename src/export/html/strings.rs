@@ -19,6 +19,12 @@ pub(super) struct Strings {
     pub(super) unknown: &'static str,
     pub(super) inferred: &'static str,
     pub(super) link: &'static str,
+    pub(super) correction: &'static str,
+    pub(super) reads: &'static str,
+    pub(super) right: &'static str,
+    pub(super) deleted: &'static str,
+    pub(super) unplaced: &'static str,
+    pub(super) there: &'static str,
 }
 
 impl Strings {
@@ -51,6 +57,12 @@ const JA: Strings = Strings {
     unknown: "発言者不明",
     inferred: "（推定）",
     link: "この発言へのリンク",
+    correction: "正誤",
+    reads: "とあるのは",
+    right: "の誤り。",
+    deleted: "は誤り（削除）。",
+    unplaced: "（原文のどこを指すのか、決められません）",
+    there: "該当の箇所",
 };
 
 const EN: Strings = Strings {
@@ -69,4 +81,10 @@ const EN: Strings = Strings {
     unknown: "Speaker not known",
     inferred: "(inferred)",
     link: "Link to speech",
+    correction: "Correction",
+    reads: " should read ",
+    right: ".",
+    deleted: " is to be left out.",
+    unplaced: " (its place in the text cannot be told)",
+    there: "Go there",
 };

@@ -1,6 +1,7 @@
 //! 議事録の JSON: everything that was read, as one document, version 1.
 
 mod content;
+mod correction;
 mod diagnostic;
 mod explained;
 mod meeting;
@@ -15,6 +16,7 @@ use serde::Serialize;
 use crate::{Document, Lang};
 
 use content::Content;
+use correction::Correction;
 use meeting::Meeting;
 use people::{AgendaItem, Attendee, Person};
 use section::{Decision, Section};
@@ -48,6 +50,8 @@ struct Minutes<'a> {
     decisions: Vec<Decision<'a>>,
     /// What stands at the top: sections and speeches by id, and what stands outside of any.
     content: Vec<Content<'a>>,
+    /// What the publisher corrects, in the order of the publisher.
+    corrections: Vec<Correction<'a>>,
     diagnostics: Vec<Diagnostic<'a>>,
 }
 
@@ -71,6 +75,7 @@ pub fn document(document: &Document, lang: Lang) -> impl Serialize + '_ {
         speeches: Speech::all(document).collect(),
         decisions: minutes.decisions.iter().map(|it| Decision::new(document, it)).collect(),
         content: Content::all(&document.source, &minutes.content),
+        corrections: document.corrections.iter().map(Correction::from).collect(),
         diagnostics: document.diagnostics.iter().map(|it| Diagnostic::new(document, it, lang)).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! 決定: what the minutes tell was decided, in their own words, and where.
 
-use super::{ja, link, quiet, quoted, slice, words};
+use super::{ja, link, quiet, quoted, slice, to_source, words};
 use crate::model::Decision;
 use crate::query::{Place, place};
 use crate::viewer::dom::{El, el};
@@ -30,5 +30,6 @@ fn decision(reading: &Reading, decision: &Decision) -> El {
         Some(place) => link(how, reading, reading.go(place)),
         None => quiet(how),
     };
-    item.put(quoted(slice(reading, decision.span))).spaced(how)
+    let item = item.put(quoted(slice(reading, decision.span))).spaced(how);
+    item.text(" ").maybe(to_source(reading, decision.span))
 }

@@ -1,6 +1,6 @@
 //! 指摘: what a careful reader would want to know of the document, each with its place.
 
-use super::{chevron, link, quiet};
+use super::{chevron, link, quiet, to_source};
 use crate::diagnostic::Diagnostic;
 use crate::query::place;
 use crate::viewer::dom::{El, button, el};
@@ -34,5 +34,6 @@ fn entry(reading: &Reading, it: &Diagnostic) -> El {
         Some(place) => hint.put(link(line, reading, reading.go(place))),
         None => hint.text(line),
     };
-    el("li", "").put(said).put(hint.text(" ").text(it.hint(reading.lang)))
+    let hint = hint.text(" ").text(it.hint(reading.lang)).text(" ").maybe(to_source(reading, it.span));
+    el("li", "").put(said).put(hint)
 }

@@ -1,5 +1,6 @@
 //! The head: which body, which meeting, when, where, who came, what was decided.
 
+use super::correction::corrections;
 use super::decisions::decisions;
 use super::roster::roster;
 use super::section::heading_tag;
@@ -20,7 +21,8 @@ pub(super) fn head(reading: &Reading, state: &State) -> El {
     facts = papers(absent(facts, reading), reading);
     let panel = || el("div", "roster-panel").set("id", "roster");
     let panel = state.roster.then(|| roster(panel(), reading, 0..reading.minutes().attendees.len(), true));
-    decisions(el("header", "head").part("head").put(title(reading)).put(facts).maybe(panel), reading)
+    let head = el("header", "head").part("head").put(title(reading)).put(facts).maybe(panel);
+    corrections(decisions(head, reading), reading)
 }
 
 fn fact(name: &'static str, what: El) -> El {

@@ -3,6 +3,7 @@
 mod actions;
 mod bar;
 mod card;
+mod correction;
 mod decisions;
 mod diagnostics;
 mod follow;
@@ -68,6 +69,18 @@ fn quiet(words: impl Into<AttrValue>) -> El {
 /// Words that do something.
 fn link(words: impl Into<AttrValue>, reading: &Reading, action: Action) -> El {
     button("link", &reading.dispatch, action).part("link").text(words)
+}
+
+/// The way to a place of the source, where the page can show it.
+fn to_source(reading: &Reading, span: Span) -> Option<El> {
+    let button = || button("link to-source", &reading.dispatch, Action::Source(span));
+    reading.sources.then(|| button().part("to-source").lang(reading.strings.tag).text(reading.strings.to_source))
+}
+
+/// The way to the source as a whole.
+fn whole_source(reading: &Reading) -> Option<El> {
+    let button = link(reading.strings.whole_source, reading, Action::Source(Span::default())).part("desk-button");
+    reading.sources.then_some(button)
 }
 
 /// A button with an edge.

@@ -1,5 +1,6 @@
 //! What is neither section nor speech: paragraphs, lists, notes, rosters, lines and marks.
 
+use super::correction::corrected;
 use super::leaf;
 use super::roster::roster;
 use crate::model::{Content, List, ListItem, Note, NoteKind};
@@ -9,16 +10,22 @@ use crate::viewer::reading::Reading;
 
 /// A content, put into `parent`.
 pub(super) fn content(parent: El, reading: &Reading, content: &Content) -> El {
-    match content {
-        Content::Paragraph(it) => parent.put(leaf(el("p", "paragraph").part("paragraph"), reading, it)),
-        Content::Note(it) => parent.put(note(reading, it)),
-        Content::List(it) => parent.put(list(reading, it)),
-        Content::Attendees(range) => roster(parent, reading, range.clone(), false),
-        Content::Separator(span) => parent.put(mark("separator", reading, *span)),
-        Content::EndMark(span) => parent.put(mark("end-mark", reading, *span)),
+    let (parent, span) = match content {
+        Content::Paragraph(it) => (parent.put(leaf(el("p", "paragraph").part("paragraph"), reading, it)), it.span),
+        Content::Note(it) => (parent.put(note(reading, it)), it.words.span),
+        Content::List(it) => (parent.put(list(reading, it)), it.span),
+        Content::Attendees(range) => {
+            let attendees = reading.minutes().attendees.get(range.clone()).unwrap_or_default();
+            let ends = attendees.first().zip(attendees.last());
+            let span = ends.map(|(first, last)| Span::new(first.span.start, last.span.end)).unwrap_or_default();
+            (roster(parent, reading, range.clone(), false), span)
+        }
+        Content::Separator(span) => (parent.put(mark("separator", reading, *span)), *span),
+        Content::EndMark(span) => (parent.put(mark("end-mark", reading, *span)), *span),
         // These are rows of their own, with a state.
-        Content::Section(_) | Content::Speech(_) => parent,
-    }
+        Content::Section(_) | Content::Speech(_) => return parent,
+    };
+    corrected(parent, reading, span)
 }
 
 fn mark(class: &'static str, reading: &Reading, span: Span) -> El {

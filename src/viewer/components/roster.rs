@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{quiet, slice, words};
+use super::{quiet, slice, to_source, words};
 use crate::model::Attendee;
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
@@ -52,6 +52,7 @@ fn entry(reading: &Reading, idx: usize, attendee: &Attendee, counts: bool) -> El
         let speeches = reading.attendee_speeches.get(idx).copied().unwrap_or(0);
         let said = if speeches > 0 { strings.n_speeches(speeches) } else { strings.silent.to_owned() };
         entry = entry.spaced(el("span", "quiet roster-count").lang(strings.tag).text(said));
+        entry = entry.text(" ").maybe(to_source(reading, attendee.span));
     }
     entry
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::{Component, Context, Html, Properties};
 
+use super::correction::corrected;
 use super::rows::rows;
-use super::{chevron, fold, leaf, slice};
+use super::{chevron, fold, leaf, slice, to_source};
 use crate::model::{Section, SectionId, SectionKind};
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::link::has_link;
@@ -58,13 +59,13 @@ fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
     let id = page.id.0;
     let body = fold("body".to_owned(), "section-body", format!("section-{id}"), page.open);
     let body = body.kids(&mut rows(reading, Some(page.id), &page.rows).into_iter());
-    el("section", "")
+    let section_view = el("section", "")
         .class(class)
         .part("section")
         .put(heading(reading, page, section))
-        .maybe(section_link(reading, section, page.id))
-        .put(body)
-        .done()
+        .maybe(section_tools(reading, section, page.id));
+    let words = section.heading.as_ref().map(|it| it.span).unwrap_or_default();
+    corrected(section_view, reading, words).put(body).done()
 }
 
 fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
@@ -87,12 +88,16 @@ fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
     el(tag, "heading").part("heading").attr("data-section", id.0.to_string()).put(disclosure)
 }
 
+/// What can be done with a section: copy its link, see its place in the source.
+fn section_tools(reading: &Reading, section: &Section, id: SectionId) -> Option<El> {
+    let linked = !reading.base.is_empty() && has_link(section.kind);
+    let tools = || el("div", "section-tools").maybe(to_source(reading, section.span));
+    (linked || reading.sources).then(|| tools().maybe(linked.then(|| section_link(reading, id))))
+}
+
 /// Copies the link of a section.
-fn section_link(reading: &Reading, section: &Section, id: SectionId) -> Option<El> {
-    if reading.base.is_empty() || !has_link(section.kind) {
-        return None;
-    }
+fn section_link(reading: &Reading, id: SectionId) -> El {
     let copy = Action::Copy(Quoted::Section(id), Form::Link);
     let link = button("select section-link", &reading.dispatch, copy).part("section-link").lang(reading.strings.tag);
-    Some(link.set("aria-label", reading.strings.copy_section_link).text("#"))
+    link.set("aria-label", reading.strings.copy_section_link).text("#")
 }

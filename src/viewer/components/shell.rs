@@ -18,6 +18,7 @@ use super::sheet::sheet;
 use super::status::status;
 use super::strip::strip;
 use super::tools::tools;
+use super::whole_source;
 use crate::model::{SectionId, SpeechId};
 use crate::viewer::browser::revealed_part;
 use crate::viewer::dom::{El, el};
@@ -85,7 +86,7 @@ fn bare(reading: &Reading, state: &State) -> El {
     if reading.source().text().trim().is_empty() {
         return empty(reading);
     }
-    let main = el("div", "main").put(plain(text("text"), reading));
+    let main = el("div", "main").maybe(whole_source(reading)).put(plain(text("text"), reading));
     root(reading).put(head(reading, state)).put(foot(diagnostics(main, reading, state), reading, false))
 }
 

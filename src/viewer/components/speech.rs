@@ -1,6 +1,7 @@
 //! 発言: one turn: who speaks, as printed, and what they say.
 
 use super::actions::actions;
+use super::correction::corrected;
 use super::fold;
 use super::label::label;
 use super::notes::content;
@@ -41,6 +42,8 @@ pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
         .put(speaker.put(select))
         .maybe(row.selected.then(|| actions(reading, "actions", strings.actions, Quoted::Speech(row.id))))
         .maybe(reason);
+    let label = speech.label.as_ref().map(|it| it.words.span);
+    let article = corrected(article, reading, label.unwrap_or_default());
     let article = speech.content.iter().fold(article, |article, it| content(article, reading, it));
     let class = if row.kept { "fold" } else { "fold opened" };
     Some(fold(format!("speech-{id}"), class, format!("speech-{id}"), row.open).put(article))

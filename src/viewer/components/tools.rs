@@ -1,6 +1,6 @@
 //! What can be done to the whole text: open all, close all.
 
-use super::link;
+use super::{link, whole_source};
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, Goal, State};
@@ -8,7 +8,7 @@ use crate::viewer::state::{Action, Goal, State};
 pub(super) fn tools(main: El, reading: &Reading, state: &State) -> El {
     let strings = reading.strings;
     let n_diagnostics = reading.document.0.diagnostics.len();
-    if reading.minutes().sections.is_empty() && n_diagnostics == 0 {
+    if reading.minutes().sections.is_empty() && n_diagnostics == 0 && !reading.sources {
         return main;
     }
     let mut tools = el("div", "tools").part("tools");
@@ -24,5 +24,5 @@ pub(super) fn tools(main: El, reading: &Reading, state: &State) -> El {
         let pictures = link(strings.pictures, reading, Action::TogglePictures);
         tools = tools.put(pictures.says("aria-expanded", state.pictures).set("aria-controls", "pictures"));
     }
-    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)))
+    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)).maybe(whole_source(reading)))
 }

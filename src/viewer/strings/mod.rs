@@ -48,6 +48,19 @@ impl Strings {
         self.n(n, "{}名", "{}", "{}")
     }
 
+    /// 「正誤 2件」.
+    pub(crate) fn n_corrections(&self, n: usize) -> String {
+        self.n(n, "正誤 {}件", "{} correction", "{} corrections")
+    }
+
+    /// What stands between the words as printed and those that are right, and after them; `deleted` where there are none.
+    pub(crate) fn corrected(&self, deleted: bool) -> (&'static str, &'static str) {
+        if deleted {
+            return (self.of("は誤り（削除）。", " is to be left out."), "");
+        }
+        (self.of("とあるのは", " should read "), self.of("の誤り。", "."))
+    }
+
     /// 「うち発言 16名」.
     pub(crate) fn n_spoke(&self, n: usize) -> String {
         self.n(n, "うち発言 {}名", "{} of them spoke", "{} of them spoke")

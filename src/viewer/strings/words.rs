@@ -17,6 +17,14 @@ pub(crate) struct Strings {
     pub(crate) roster: &'static str,
     /// 決定.
     pub(crate) decisions: &'static str,
+    /// 原文: to a place of the source.
+    pub(crate) to_source: &'static str,
+    /// 原文と読み取り: to the source as a whole.
+    pub(crate) whole_source: &'static str,
+    /// 正誤: before what the publisher corrects.
+    pub(crate) correction: &'static str,
+    /// Said of a correction whose place in the text is not known.
+    pub(crate) unplaced: &'static str,
     /// 議事: the outline.
     pub(crate) outline: &'static str,
     /// 発言者.
@@ -139,6 +147,10 @@ pub(super) static JA: Strings = Strings {
     attendance: "出席",
     roster: "名簿",
     decisions: "決定",
+    to_source: "原文",
+    whole_source: "原文と読み取り",
+    correction: "正誤",
+    unplaced: "（原文のどこを指すのか、決められません）",
     outline: "議事",
     people: "発言者",
     more: "表示",
@@ -205,6 +217,10 @@ pub(super) static EN: Strings = Strings {
     attendance: "Present",
     roster: "Roster",
     decisions: "Decided",
+    to_source: "Source",
+    whole_source: "Source, line by line",
+    correction: "Correction",
+    unplaced: "(its place in the text cannot be told)",
     outline: "Agenda",
     people: "Speakers",
     more: "View",

@@ -1,0 +1,78 @@
+//! 正誤: what the publisher corrects, beside the words that it corrects and as a list at the top. The text stays as printed.
+
+use super::{link, quiet, quoted, to_source};
+use crate::query::{Corrected, place};
+use crate::span::Span;
+use crate::text::Date;
+use crate::viewer::dom::{El, el};
+use crate::viewer::reading::Reading;
+
+/// All corrections, put into the head, each with the way to its place.
+pub(super) fn corrections(head: El, reading: &Reading) -> El {
+    let all = &reading.document.0.corrections;
+    if all.is_empty() {
+        return head;
+    }
+    let heading = el("p", "decisions-heading").set("id", "corrections").text(reading.strings.n_corrections(all.len()));
+    let list = el("ul", "").set("role", "list").set("aria-labelledby", "corrections");
+    let list = all.iter().fold(list, |list, it| list.put(entry(reading, it)));
+    head.put(el("div", "decisions corrections").part("corrections").put(heading).put(list))
+}
+
+fn entry(reading: &Reading, it: &Corrected) -> El {
+    let strings = reading.strings;
+    let item = sentence(el("li", ""), reading, it).text(" ");
+    let Some(span) = it.span else { return item.put(quiet(strings.unplaced)) };
+    let line = strings.line(reading.source().position(span.start).line + 1);
+    let item = match place(reading.minutes(), span) {
+        Some(place) => item.put(link(line, reading, reading.go(place))),
+        None => item.put(quiet(line)),
+    };
+    item.text(" ").maybe(to_source(reading, span))
+}
+
+/// The corrections of words that begin within `span`, put into `parent`.
+pub(super) fn corrected(parent: El, reading: &Reading, span: Span) -> El {
+    let all = reading.document.0.corrections.iter();
+    let here = all.filter(|it| it.span.is_some_and(|it| (span.start..span.end).contains(&it.start)));
+    here.fold(parent, |parent, it| {
+        let note = el("p", "correction").part("correction").lang(reading.strings.tag);
+        let name = el("strong", "").text(reading.strings.correction);
+        parent.put(sentence(note.put(name).text(" "), reading, it))
+    })
+}
+
+/// 「…」とあるのは「…」の誤り。 why, when, by whom.
+fn sentence(parent: El, reading: &Reading, it: &Corrected) -> El {
+    let correction = &it.correction;
+    let (between, after) = reading.strings.corrected(correction.correct.is_empty());
+    let parent = parent.put(quoted(correction.printed.clone()));
+    let parent = match correction.correct.as_str() {
+        "" => parent.text(between),
+        correct => parent.text(between).put(quoted(correct.to_owned())).text(after),
+    };
+    let parent = match &correction.reason {
+        Some(reason) => parent.text(" ").put(el("span", "").lang("ja").text(reason.clone())),
+        None => parent,
+    };
+    let parent = match &correction.date {
+        Some(date) => parent.text(" ").put(day(reading, date)),
+        None => parent,
+    };
+    match &correction.by {
+        Some(by) => parent.text(" ").put(quiet(by.clone()).lang("ja")),
+        None => parent,
+    }
+}
+
+/// The day in words, where it is one.
+fn day(reading: &Reading, date: &str) -> El {
+    let mut numbers = date.split('-').map(|it| it.parse::<u32>().ok());
+    let (year, month, day) = (numbers.next().flatten(), numbers.next().flatten(), numbers.next().flatten());
+    let known = year.zip(month).zip(day).and_then(|((year, month), day)| Date::new(year.cast_signed(), month, day));
+    let time = el("time", "quiet");
+    match known {
+        Some(known) => time.attr("datetime", known.to_string()).text(reading.strings.full_date(known)),
+        None => time.text(date.to_owned()),
+    }
+}
