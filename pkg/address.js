@@ -16,7 +16,7 @@ export class Address {
   connect() {
     this.disconnect();
     const name = this.element.getAttribute("address") ?? "minutes";
-    if (name === "none" || this.element.hasAttribute("show") || !/^[\w-]+$/.test(name) || holders.has(name)) return;
+    if (name === "none" || ![null, "", "source"].includes(this.element.getAttribute("show")) || !/^[\w-]+$/.test(name) || holders.has(name)) return;
     holders.set((this.name = name), this);
     addEventListener("hashchange", this.changed);
   }

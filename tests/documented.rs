@@ -52,7 +52,7 @@ fn described(list: &str) -> Names {
 /// What the tables of the README say in their first cells, in backquotes.
 fn in_tables() -> Names {
     let readme = read("pkg/README.md");
-    let cells = readme.lines().filter(|it| it.starts_with('|')).filter_map(|it| it.split('|').nth(1));
+    let cells = readme.split('\n').filter(|it| it.starts_with('|')).filter_map(|it| it.split('|').nth(1));
     cells.filter_map(|it| it.trim().strip_prefix('`')?.strip_suffix('`')).map(str::to_owned).collect()
 }
 

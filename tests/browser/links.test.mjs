@@ -244,5 +244,7 @@ test("on paper all sections are open, and there is nothing to press", { skip: la
     return [seen(".section-body") === it.shadowRoot.querySelectorAll(".section-body").length, seen("[part=select], [part=search], [part=tools], [part=bar], [part=side]")];
   });
   assert.deepEqual(shown, [true, 0]);
+  const head = await tab.$eval("gijiroku-viewer", (it) => getComputedStyle(it.shadowRoot.querySelector(".page-head")).display);
+  assert.equal(head, "table-header-group", "the meeting stands at the top of each page");
   await tab.close();
 });

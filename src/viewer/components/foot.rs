@@ -10,16 +10,26 @@ pub(super) fn foot(main: El, reading: &Reading, filtered: bool) -> El {
 
 /// The meeting and its day, put into `parent`, where they are known.
 pub(super) fn source(parent: El, reading: &Reading) -> El {
+    match meeting(el("p", "").text(reading.strings.source), reading) {
+        Some(source) => parent.put(source),
+        None => parent,
+    }
+}
+
+/// What stands at the top of each page of paper: whoever holds one page alone sees what it is from.
+pub(super) fn page_head(reading: &Reading) -> Option<El> {
+    meeting(el("p", "page-head").set("aria-hidden", "true"), reading)
+}
+
+fn meeting(parent: El, reading: &Reading) -> Option<El> {
     let (title, strings) = (&reading.title, reading.strings);
     let parts = [title.body.as_deref(), Some(title.occasion.as_str()), title.kind.as_deref()];
     let name: Vec<&str> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
-    if name.is_empty() {
-        return parent;
-    }
-    let mut source = el("p", "").text(strings.source).put(el("cite", "").lang("ja").text(name.join(" ")));
-    if let Some(date) = reading.minutes().meeting.date {
-        let date = date.date;
-        source = source.spaced(el("time", "").attr("datetime", date.to_string()).text(strings.full_date(date)));
-    }
-    parent.put(source)
+    let named = parent.put(el("cite", "").lang("ja").text(name.join(" ")));
+    let day = reading.minutes().meeting.date.map(|it| it.date);
+    let day = day.map(|it| el("time", "").attr("datetime", it.to_string()).text(strings.full_date(it)));
+    (!name.is_empty()).then(|| match day {
+        Some(day) => named.spaced(day),
+        None => named,
+    })
 }

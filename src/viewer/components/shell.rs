@@ -5,7 +5,7 @@ use yew::prelude::{Html, NodeRef};
 use super::actions::actions;
 use super::bar::bar;
 use super::diagnostics::diagnostics;
-use super::foot::foot;
+use super::foot::{foot, page_head};
 use super::head::head;
 use super::notice::notice;
 use super::outline::outline;
@@ -64,6 +64,7 @@ pub(crate) fn shell(reading: &Reading, state: &State, finding: &Finding, page: &
         .node(&nodes.root)
         // Find-in-page opens what it finds.
         .on("beforematch", &reading.dispatch, move |event| found(&inside, &revealed_part(event)?))
+        .maybe(page_head(reading))
         .put(head(reading, state))
         .put(el("div", "columns").put(side).put(main))
         .maybe(passage)
