@@ -7,7 +7,7 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people", "address", "href", "show", "writing", "source"];
+  static observedAttributes = ["src", "text", "lang", "heading-level", "people", "address", "href", "show", "writing", "source"];
 
   #reader = new Reader(this);
 
@@ -29,6 +29,8 @@ export class GijirokuViewerElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
+    // A framework that writes a page on a server knows attributes only.
+    if (name === "text") return void (this.text = now);
     if (name === "src") this.#reader.given = null;
     if (name === "people") this.#reader.people = null;
     if (name === "address" && this.isConnected) this.#reader.address.connect();
@@ -58,7 +60,7 @@ export class GijirokuViewerElement extends Base {
     return given instanceof Blob ? given : null;
   }
   set file(it) {
-    this.#reader.given = it;
+    this.#reader.given = it ?? null;
     this.#reader.ask("source");
   }
 
@@ -124,9 +126,10 @@ export class GijirokuViewerElement extends Base {
   get people() {
     return this.#reader.people;
   }
-  /** @param {SuppliedPerson[] | null} it */
+  /** @param {SuppliedPerson[] | string | null} it an address too, since frameworks set the property where there is one */
   set people(it) {
-    this.#reader.people = it;
+    this.#reader.people = typeof it === "string" ? null : (it ?? null);
+    if (typeof it === "string") this.#reflect("people", it);
     this.#reader.ask("source");
   }
 

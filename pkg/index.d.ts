@@ -25,8 +25,8 @@ export interface ParseOptions {
 
 export type ViewerLang = "ja" | "en";
 
-/** The wasm file, or where it is. */
-export type WasmSource = string | URL | Response | Promise<Response> | WebAssembly.Module | BufferSource;
+/** The wasm file, or where it is; a function is called when the file is first needed. */
+export type WasmSource = string | URL | Response | Promise<Response> | (() => Promise<Response>) | WebAssembly.Module | BufferSource;
 
 /** Why the minutes could not be shown. `people` alone does not keep them from being shown. */
 export type FailureReason =
@@ -103,7 +103,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
   /** 縦書き: how the text is written. */
   writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
-  people: SuppliedPerson[] | null;
+  get people(): SuppliedPerson[] | null;
+  set people(it: SuppliedPerson[] | string | null);
   /** The JSON of the minutes shown, or null. */
   readonly document: Promise<MinutesDocument | null>;
   /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */
@@ -153,15 +154,18 @@ export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span }>;
  */
 export type MinutesMovedEvent = CustomEvent<{ link: string }>;
 
+/** The events of the element by name. */
+export interface GijirokuViewerEventMap {
+  "minutes-loaded": MinutesLoadedEvent;
+  "minutes-failed": MinutesFailedEvent;
+  "minutes-filtered": MinutesFilteredEvent;
+  "minutes-selected": MinutesSelectedEvent;
+  "minutes-moved": MinutesMovedEvent;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "gijiroku-viewer": GijirokuViewerElement;
   }
-  interface HTMLElementEventMap {
-    "minutes-loaded": MinutesLoadedEvent;
-    "minutes-failed": MinutesFailedEvent;
-    "minutes-filtered": MinutesFilteredEvent;
-    "minutes-selected": MinutesSelectedEvent;
-    "minutes-moved": MinutesMovedEvent;
-  }
+  interface HTMLElementEventMap extends GijirokuViewerEventMap {}
 }

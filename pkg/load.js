@@ -38,16 +38,18 @@ async function start() {
   const code = Promise.all([import("./wasm/gijiroku.js"), import("./wasm/style.js")]).catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
   });
-  const [[wasm, style], module] = await Promise.all([code, compile(await (source ?? new URL("./wasm/gijiroku_bg.wasm", import.meta.url)))]);
+  // Written out as it is, so that bundlers see the file and carry it along.
+  const [[wasm, style], module] = await Promise.all([code, compile(source ?? new URL("./wasm/gijiroku_bg.wasm", import.meta.url))]);
   await wasm.default({ module_or_path: module }).catch(refuse);
   globalThis.addEventListener?.("error", notice);
   running = { wasm, style: style.default };
   return running;
 }
 
-/** @param {Awaited<WasmSource>} it @returns {Promise<WebAssembly.Module>} */
-export async function compile(it) {
+/** @param {WasmSource} source @returns {Promise<WebAssembly.Module>} */
+export async function compile(source) {
   if (typeof WebAssembly !== "object") throw new MinutesError("wasm-unsupported");
+  const it = await brought(source);
   if (it instanceof WebAssembly.Module) return it;
   if (it instanceof ArrayBuffer || ArrayBuffer.isView(it)) return WebAssembly.compile(it).catch(refuse);
   const response = it instanceof Response ? it : await request(it);
@@ -60,10 +62,22 @@ export async function compile(it) {
   return WebAssembly.compile(bytes).catch(refuse);
 }
 
+/** @param {WasmSource} source @returns {Promise<Exclude<Awaited<WasmSource>, Function>>} */
+async function brought(source) {
+  if (typeof source !== "function") return source;
+  try {
+    return await /** @type {() => Promise<Response>} */ (source)();
+  } catch (cause) {
+    throw new MinutesError("wasm-missing", { cause });
+  }
+}
+
 /** @param {string | URL} url */
 async function request(url) {
+  // Node.js fetches no files. Asked for in this way, bundlers for browsers do not look for the module.
+  const files = String(url).startsWith("file:") && /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await fetch(url);
+    return files ? new Response(await files.readFile(new URL(url))) : await fetch(url);
   } catch (cause) {
     throw new MinutesError("wasm-missing", { cause });
   }

@@ -33,7 +33,8 @@ export class Reader {
     this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload(), () => void this.openDesk());
     this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
     this.address = new Address(element, (link) => this.view.follow(link));
-    this.shell.slot.addEventListener("slotchange", () => this.#childrenChanged());
+    // Frameworks change the letters of a text where it stands.
+    new MutationObserver(() => this.#childrenChanged()).observe(element, { childList: true, characterData: true, subtree: true });
     this.adopt();
   }
 
