@@ -10,6 +10,7 @@ export class GijirokuViewerElement extends Base {
   static observedAttributes = ["src", "text", "lang", "heading-level", "people", "address", "href", "show", "writing", "source"];
 
   #reader = new Reader(this);
+  /** The list of people that a program set last. */ #people = "null";
 
   connectedCallback() {
     this.#takeEarly("text");
@@ -30,11 +31,11 @@ export class GijirokuViewerElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     // A framework that writes a page on a server knows attributes only.
-    if (name === "text") return void (this.text = now);
+    if (name === "text") this.#reader.given = now;
     if (name === "src") this.#reader.given = null;
-    if (name === "people") this.#reader.people = null;
+    if (name === "people") this.#setPeople(null);
     if (name === "address" && this.isConnected) this.#reader.address.connect();
-    this.#reader.ask(name === "src" || name === "people" ? "source" : "options");
+    this.#reader.ask(["src", "text", "people"].includes(name) ? "source" : "options");
   }
 
   /** Address of a file of minutes. */
@@ -128,9 +129,9 @@ export class GijirokuViewerElement extends Base {
   }
   /** @param {SuppliedPerson[] | string | null} it an address too, since frameworks set the property where there is one */
   set people(it) {
-    this.#reader.people = typeof it === "string" ? null : (it ?? null);
     if (typeof it === "string") this.#reflect("people", it);
-    this.#reader.ask("source");
+    // A framework sets a list anew whenever it draws, with the same people in it.
+    if (this.#setPeople(typeof it === "string" ? null : (it ?? null))) this.#reader.ask("source");
   }
 
   /** The JSON of the minutes shown, or null; read anew by the module of `parse` each time it is asked for. */
@@ -141,6 +142,14 @@ export class GijirokuViewerElement extends Base {
   /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */
   reload() {
     return this.#reader.reload();
+  }
+
+  /** @param {SuppliedPerson[] | null} list @returns {boolean} whether it is another than before */
+  #setPeople(list) {
+    const before = this.#people;
+    this.#people = JSON.stringify(list);
+    this.#reader.people = list;
+    return this.#people !== before;
   }
 
   /** @param {string} name @param {string | null} it */

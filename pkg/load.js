@@ -74,10 +74,8 @@ async function brought(source) {
 
 /** @param {string | URL} url */
 async function request(url) {
-  // Node.js fetches no files. Asked for in this way, bundlers for browsers do not look for the module.
-  const files = String(url).startsWith("file:") && /** @type {any} */ (globalThis).process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return files ? new Response(await files.readFile(new URL(url))) : await fetch(url);
+    return await fetch(url);
   } catch (cause) {
     throw new MinutesError("wasm-missing", { cause });
   }

@@ -1,20 +1,24 @@
-// "gijiroku-viewer/react": registers the element, and tells React 18 and 19 what it takes.
-import type { DetailedHTMLProps, HTMLAttributes } from "react";
+// "gijiroku-viewer/react": the viewer as a component of React 18 and 19, and what JSX may say to the element itself.
+import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from "react";
 import type { GijirokuViewerElement, GijirokuViewerEventMap } from "../index.js";
 import type { GijirokuViewerProps } from "./props.js";
 
-export { GijirokuViewerElement } from "../index.js";
 export type { GijirokuViewerProps };
 
-/** `onminutes-loaded={…}`: React 19 listens to it; with React 18, listen with `ref` and `addEventListener`. */
-export type GijirokuViewerHandlers = { [Name in keyof GijirokuViewerEventMap as `on${Name}`]?: ((event: GijirokuViewerEventMap[Name]) => void) | undefined };
-
 type Html = Omit<HTMLAttributes<GijirokuViewerElement>, keyof GijirokuViewerProps>;
+type Handler<Name extends keyof GijirokuViewerEventMap> = ((event: GijirokuViewerEventMap[Name]) => void) | undefined;
+type Camel<Name> = Name extends `minutes-${infer Rest}` ? `onMinutes${Capitalize<Rest>}` : never;
+
+/** What the component takes: attributes, `file`, lists of `people`, and `onMinutesLoaded` and the like. */
+export type GijirokuViewerReactProps = Html & GijirokuViewerProps & { [Name in keyof GijirokuViewerEventMap as Camel<Name>]?: Handler<Name> };
+
+/** Registers the element when it is first shown. */
+export declare const GijirokuViewer: ForwardRefExoticComponent<GijirokuViewerReactProps & RefAttributes<GijirokuViewerElement>>;
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "gijiroku-viewer": DetailedHTMLProps<Html & GijirokuViewerProps & GijirokuViewerHandlers, GijirokuViewerElement>;
+      "gijiroku-viewer": DetailedHTMLProps<Html & GijirokuViewerProps & { [Name in keyof GijirokuViewerEventMap as `on${Name}`]?: Handler<Name> }, GijirokuViewerElement>;
     }
   }
 }
