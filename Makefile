@@ -39,7 +39,7 @@ test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
 consumers: pkg $(STAMPS)/browser-npm $(STAMPS)/consumers-npm $(STAMPS)/chromium
 	@node tests/consumers/run.mjs $(ONLY)
 
-pkg: $(WASM) pkg/LICENSE-MIT pkg/LICENSE-APACHE
+pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE
 
 size: pkg
 	@node tests/browser/size.mjs
@@ -64,10 +64,12 @@ lint: pkg
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
 
-$(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css pkg/inline.mjs $(STAMPS)/pkg-npm
+$(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
 	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
+
+pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs
 	node pkg/inline.mjs
 
 pkg/LICENSE-%: LICENSE-%

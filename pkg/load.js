@@ -39,12 +39,15 @@ async function start() {
     throw new MinutesError("wasm-missing", { cause });
   });
   // Written out as it is, so that bundlers see the file and carry it along.
-  const [[wasm, style], module] = await Promise.all([code, compile(source ?? new URL("./wasm/gijiroku_bg.wasm", import.meta.url))]);
+  const [[wasm, style], module] = await Promise.all([code, compile(source ?? home(new URL("./wasm/gijiroku_bg.wasm", import.meta.url)))]);
   await wasm.default({ module_or_path: module }).catch(refuse);
   globalThis.addEventListener?.("error", notice);
   running = { wasm, style: style.default };
   return running;
 }
+
+/** While one develops with Vite before 8, the code is moved to a folder of its own and the wasm file is not. @param {URL} url */
+export const home = (url) => String(url).replace(/\/\.vite\/deps[^/]*\/wasm\//, "/gijiroku-viewer/wasm/");
 
 /** @param {WasmSource} source @returns {Promise<WebAssembly.Module>} */
 export async function compile(source) {

@@ -47,11 +47,8 @@ export const CHECKS = {
     assert.equal(await node(folder, "main.mjs"), "○議長（高梨修君）○教育長（葛西緑君）\n");
     assert.equal(await node(folder, "require.cjs"), "○議長（高梨修君）\n");
   },
-  async "vite-dev"() {
-    const folder = await copy("page", "vite-dev");
-    const vite = await server(folder, VITE, "--host", "127.0.0.1", "--port", "0");
-    await opens(`${vite.origin}/`).finally(vite.close);
-  },
+  "vite-dev": () => viteDev(VITE, "vite-dev"),
+  "vite-7-dev": () => viteDev("vite-7/bin/vite.js", "vite-7-dev"),
   async "vite-build"() {
     const folder = await copy("page", "vite-build");
     await build(folder, VITE, "build", "--base", "./");
@@ -75,6 +72,13 @@ export const CHECKS = {
     assert.deepEqual(warnings, []);
     await page(folder);
     await opens("/esbuild/dist/index.html");
+  },
+  async "esbuild-address"() {
+    const folder = await copy("address", "esbuild-address");
+    const { warnings } = await esbuild.build({ absWorkingDir: folder, entryPoints: ["main.js"], bundle: true, format: "esm", outdir: "dist", loader: { ".wasm": "file" } });
+    assert.deepEqual(warnings, []);
+    await page(folder);
+    await opens("/esbuild-address/dist/index.html");
   },
   async next() {
     const folder = await copy("next");
@@ -103,6 +107,12 @@ export const CHECKS = {
     }
   },
 };
+
+/** @param {string} vite @param {string} name */
+async function viteDev(vite, name) {
+  const { origin, close } = await server(await copy("page", name), vite, "--host", "127.0.0.1", "--port", "0");
+  await opens(`${origin}/`).finally(close);
+}
 
 /** The page that the app is written for, beside what was built of it. @param {string} folder */
 const page = (folder) => cp(join(folder, "index.html"), join(folder, "dist/index.html"));
