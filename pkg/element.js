@@ -80,7 +80,7 @@ export class GijirokuViewerElement extends Base {
     return Number.isInteger(it) && it >= 1 && it <= 6 ? it : 2;
   }
   set headingLevel(it) {
-    this.#reflect("heading-level", String(it));
+    this.#reflect("heading-level", it);
   }
 
   /** The name of its part of the page's address: `minutes` unless told; `none` for no part of it. */
@@ -152,10 +152,10 @@ export class GijirokuViewerElement extends Base {
     return this.#people !== before;
   }
 
-  /** @param {string} name @param {string | null} it */
+  /** @param {string} name @param {string | number | null} it */
   #reflect(name, it) {
     if (it === null || it === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, it);
+    else this.setAttribute(name, String(it));
   }
 
   /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people"} name */

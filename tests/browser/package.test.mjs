@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertQuiet, start, words } from "./harness.mjs";
+import { STRICT, assertQuiet, start, words } from "./harness.mjs";
 
 const pkg = fileURLToPath(new URL("../../pkg/", import.meta.url));
 const MINUTES = "○議長（高梨修君）　これより会議を開きます。\n";
@@ -25,7 +25,9 @@ before(async () => {
   await writeFile(join(project, "index.html"), page(`<script type="module" src="page.js"></script>`));
   await writeFile(join(project, "page.js"), `import "./node_modules/gijiroku-viewer/define.js";\n`);
   await writeFile(join(project, "minutes.txt"), MINUTES);
-  site = await start({}, { folders: { "/": `${project}/` } });
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT };
+  const inlined = page(`<script type="module" src="/node_modules/gijiroku-viewer/inline.js"></script>`).replace(/<link[^>]*>/, "");
+  site = await start({ "/inlined": { headers, body: inlined } }, { folders: { "/": `${project}/` } });
 });
 after(async () => {
   await site.close();
@@ -37,6 +39,14 @@ const page = (head) => `<!doctype html><html lang="ja"><meta charset="utf-8"><ti
 test("a page that uses the installed package shows minutes", async () => {
   const tab = await site.open("/index.html");
   assert.match(await words(tab), /これより会議を開きます。/);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("the build with the wasm inside works under the strict policy, and asks for no wasm file", async () => {
+  const tab = await site.open("/inlined");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  assert.deepEqual(tab.requested.filter((it) => it.endsWith(".wasm")), []);
   await assertQuiet(tab);
   await tab.close();
 });

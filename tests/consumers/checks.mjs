@@ -36,6 +36,15 @@ export const CHECKS = {
   async react() {
     await build(await copy("react"), TSC, "--project", ".");
   },
+  async "react-18"() {
+    const folder = await copy("react-18");
+    await copy("react");
+    await build(folder, TSC, "--project", ".");
+    const alias = { react: "react-18", "react-dom": "react-dom-18" };
+    await esbuild.build({ absWorkingDir: folder, entryPoints: ["main.tsx"], bundle: true, format: "esm", outdir: "dist", alias, jsx: "automatic", minify: true });
+    await page(folder);
+    await opens("/react-18/dist/index.html");
+  },
   async vue() {
     await build(await copy("vue"), "vue-tsc/bin/vue-tsc.js", "--project", ".");
   },
