@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test pkg size score bench lint clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -20,6 +20,7 @@ NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 help:
 	@echo "make demo    build everything and serve the demo on loopback"
 	@echo "make test    run all tests, after setting up what they need"
+	@echo "make consumers build a page with the package in each bundler and framework, and open it"
 	@echo "make pkg     build the npm package in pkg/"
 	@echo "make size    print the sizes of wasm and JavaScript, against their budget"
 	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
@@ -33,8 +34,12 @@ demo: pkg
 test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
 	cargo test --locked $(NATIVE)
 	@node tests/browser/run.mjs
+	@$(MAKE) --no-print-directory consumers
 
-pkg: $(WASM) pkg/LICENSE-MIT pkg/LICENSE-APACHE
+consumers: pkg $(STAMPS)/browser-npm $(STAMPS)/consumers-npm $(STAMPS)/chromium
+	@node tests/consumers/run.mjs $(ONLY)
+
+pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE
 
 size: pkg
 	@node tests/browser/size.mjs
@@ -57,12 +62,15 @@ lint: pkg
 	pkg/node_modules/.bin/tsc --project pkg
 
 clean:
-	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
 
 $(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
 	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
+
+pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs
+	node pkg/inline.mjs
 
 pkg/LICENSE-%: LICENSE-%
 	cp $< $@
@@ -92,6 +100,10 @@ $(STAMPS)/pkg-npm: pkg/package-lock.json | need-node
 
 $(STAMPS)/browser-npm: tests/browser/package-lock.json | need-node
 	cd tests/browser && $(NPM_CI)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/consumers-npm: tests/consumers/package-lock.json | need-node
+	cd tests/consumers && $(NPM_CI)
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/chromium: | need-node

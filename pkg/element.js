@@ -8,9 +8,10 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source"];
+  static observedAttributes = ["src", "text", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source"];
 
   #reader = new Reader(this);
+  /** The lists that a program set last. */ #lists = { people: "null", corrections: "null" };
 
   connectedCallback() {
     this.#takeEarly("text");
@@ -31,10 +32,12 @@ export class GijirokuViewerElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
+    // A framework that writes a page on a server knows attributes only.
+    if (name === "text") this.#reader.given = now;
     if (name === "src") this.#reader.given = null;
-    if (name === "people" || name === "corrections") this.#reader[name] = null;
+    if (name === "people" || name === "corrections") this.#setList(name, null);
     if (name === "address" && this.isConnected) this.#reader.address.connect();
-    this.#reader.ask(["src", "people", "corrections"].includes(name) ? "source" : "options");
+    this.#reader.ask(["src", "text", "people", "corrections"].includes(name) ? "source" : "options");
   }
 
   /** Address of a file of minutes. */
@@ -60,7 +63,7 @@ export class GijirokuViewerElement extends Base {
     return given instanceof Blob ? given : null;
   }
   set file(it) {
-    this.#reader.given = it;
+    this.#reader.given = it ?? null;
     this.#reader.ask("source");
   }
 
@@ -79,7 +82,7 @@ export class GijirokuViewerElement extends Base {
     return Number.isInteger(it) && it >= 1 && it <= 6 ? it : 2;
   }
   set headingLevel(it) {
-    this.#reflect("heading-level", String(it));
+    this.#reflect("heading-level", it);
   }
 
   /** The name of its part of the page's address: `minutes` unless told; `none` for no part of it. */
@@ -126,20 +129,18 @@ export class GijirokuViewerElement extends Base {
   get people() {
     return this.#reader.people;
   }
-  /** @param {SuppliedPerson[] | null} it */
+  /** @param {SuppliedPerson[] | string | null} it an address too, since frameworks set the property where there is one */
   set people(it) {
-    this.#reader.people = it;
-    this.#reader.ask("source");
+    this.#takeList("people", it);
   }
 
   /** The publisher's corrections; the attribute of this name is the address of a JSON file of them. */
   get corrections() {
     return this.#reader.corrections;
   }
-  /** @param {Correction[] | null} it */
+  /** @param {Correction[] | string | null} it an address too */
   set corrections(it) {
-    this.#reader.corrections = it;
-    this.#reader.ask("source");
+    this.#takeList("corrections", it);
   }
 
   /** The JSON of the minutes shown, or null; read anew by the module of `parse` each time it is asked for. */
@@ -152,10 +153,25 @@ export class GijirokuViewerElement extends Base {
     return this.#reader.reload();
   }
 
-  /** @param {string} name @param {string | null} it */
+  /** @param {"people" | "corrections"} name @param {object[] | string | null} it */
+  #takeList(name, it) {
+    if (typeof it === "string") this.#reflect(name, it);
+    // A framework sets a list anew whenever it draws, with the same members in it.
+    if (this.#setList(name, typeof it === "string" ? null : (it ?? null))) this.#reader.ask("source");
+  }
+
+  /** @param {"people" | "corrections"} name @param {any[] | null} list @returns {boolean} whether it is another than before */
+  #setList(name, list) {
+    const before = this.#lists[name];
+    this.#lists[name] = JSON.stringify(list);
+    this.#reader[name] = list;
+    return this.#lists[name] !== before;
+  }
+
+  /** @param {string} name @param {string | number | null} it */
   #reflect(name, it) {
     if (it === null || it === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, it);
+    else this.setAttribute(name, String(it));
   }
 
   /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people" | "corrections"} name */

@@ -43,8 +43,8 @@ export interface ParseOptions {
 
 export type ViewerLang = "ja" | "en";
 
-/** The wasm file, or where it is. */
-export type WasmSource = string | URL | Response | Promise<Response> | WebAssembly.Module | BufferSource;
+/** The wasm file, or where it is; a function is called when the file is first needed. */
+export type WasmSource = string | URL | Response | Promise<Response> | (() => Promise<Response>) | WebAssembly.Module | BufferSource;
 
 /** Why the minutes could not be shown. `people`, `corrections` and `desk` do not keep them from being shown. */
 export type FailureReason =
@@ -121,9 +121,11 @@ export declare class GijirokuViewerElement extends HTMLElement {
   /** 縦書き: how the text is written. */
   writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */
-  people: SuppliedPerson[] | null;
+  get people(): SuppliedPerson[] | null;
+  set people(it: SuppliedPerson[] | string | null);
   /** The publisher's corrections. The attribute of this name is the address of a JSON file of them. */
-  corrections: Correction[] | null;
+  get corrections(): Correction[] | null;
+  set corrections(it: Correction[] | string | null);
   /** The JSON of the minutes shown, or null. */
   readonly document: Promise<MinutesDocument | null>;
   /** Reads everything anew. Fulfilled when the minutes are shown or have failed. */
@@ -173,15 +175,18 @@ export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span }>;
  */
 export type MinutesMovedEvent = CustomEvent<{ link: string }>;
 
+/** The events of the element by name. */
+export interface GijirokuViewerEventMap {
+  "minutes-loaded": MinutesLoadedEvent;
+  "minutes-failed": MinutesFailedEvent;
+  "minutes-filtered": MinutesFilteredEvent;
+  "minutes-selected": MinutesSelectedEvent;
+  "minutes-moved": MinutesMovedEvent;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "gijiroku-viewer": GijirokuViewerElement;
   }
-  interface HTMLElementEventMap {
-    "minutes-loaded": MinutesLoadedEvent;
-    "minutes-failed": MinutesFailedEvent;
-    "minutes-filtered": MinutesFilteredEvent;
-    "minutes-selected": MinutesSelectedEvent;
-    "minutes-moved": MinutesMovedEvent;
-  }
+  interface HTMLElementEventMap extends GijirokuViewerEventMap {}
 }

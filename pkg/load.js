@@ -38,16 +38,21 @@ async function start() {
   const code = Promise.all([import("./wasm/gijiroku.js"), import("./wasm/style.js")]).catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
   });
-  const [[wasm, style], module] = await Promise.all([code, compile(await (source ?? new URL("./wasm/gijiroku_bg.wasm", import.meta.url)))]);
+  // Written out as it is, so that bundlers see the file and carry it along.
+  const [[wasm, style], module] = await Promise.all([code, compile(source ?? home(new URL("./wasm/gijiroku_bg.wasm", import.meta.url)))]);
   await wasm.default({ module_or_path: module }).catch(refuse);
   globalThis.addEventListener?.("error", notice);
   running = { wasm, style: style.default };
   return running;
 }
 
-/** @param {Awaited<WasmSource>} it @returns {Promise<WebAssembly.Module>} */
-export async function compile(it) {
+/** While one develops with Vite before 8, the code is moved to a folder of its own and the wasm file is not. @param {URL} url */
+export const home = (url) => String(url).replace(/\/\.vite\/deps[^/]*\/wasm\//, "/gijiroku-viewer/wasm/");
+
+/** @param {WasmSource} source @returns {Promise<WebAssembly.Module>} */
+export async function compile(source) {
   if (typeof WebAssembly !== "object") throw new MinutesError("wasm-unsupported");
+  const it = await brought(source);
   if (it instanceof WebAssembly.Module) return it;
   if (it instanceof ArrayBuffer || ArrayBuffer.isView(it)) return WebAssembly.compile(it).catch(refuse);
   const response = it instanceof Response ? it : await request(it);
@@ -58,6 +63,16 @@ export async function compile(it) {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
   return WebAssembly.compile(bytes).catch(refuse);
+}
+
+/** @param {WasmSource} source @returns {Promise<Exclude<Awaited<WasmSource>, Function>>} */
+async function brought(source) {
+  if (typeof source !== "function") return source;
+  try {
+    return await /** @type {() => Promise<Response>} */ (source)();
+  } catch (cause) {
+    throw new MinutesError("wasm-missing", { cause });
+  }
 }
 
 /** @param {string | URL} url */

@@ -1,7 +1,7 @@
 // Minutes as data, without an element: a module of its own, fetched when it is first asked for.
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
-import { compile, refuse } from "./load.js";
+import { compile, home, refuse } from "./load.js";
 import { first, plain } from "./read.js";
 
 /** @typedef {typeof import("./wasm/parse.js")} Wasm */
@@ -77,7 +77,8 @@ async function start() {
   const wasm = await import("./wasm/parse.js").catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
   });
-  const module = await compile(await (source ?? new URL("./wasm/parse_bg.wasm", import.meta.url)));
+  // Written out as it is, so that bundlers see the file and carry it along.
+  const module = await compile(source ?? home(new URL("./wasm/parse_bg.wasm", import.meta.url)));
   await wasm.default({ module_or_path: module }).catch(refuse);
   return wasm;
 }

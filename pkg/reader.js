@@ -38,7 +38,8 @@ export class Reader {
     this.source = new SourceView(this.shell, { asked: () => this.#explained(), adopt: () => this.adopt(), back, fail: (it) => this.#tellFailure(it) });
     this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
     this.address = new Address(element, (link) => this.view.follow(link));
-    this.shell.slot.addEventListener("slotchange", () => this.#childrenChanged());
+    // Frameworks change the letters of a text where it stands.
+    new MutationObserver(() => this.#childrenChanged()).observe(element, { childList: true, characterData: true, subtree: true });
     this.adopt();
   }
 

@@ -101,6 +101,24 @@ test("text, file and src: what was set last is shown", async () => {
   await tab.close();
 });
 
+test("a text is taken as an attribute too, and one inside the element is followed when its letters change in place", async () => {
+  const tab = await site.open("/bare");
+  await viewer(tab, (it, text) => (it.firstChild.data = text), OTHER);
+  await heard(tab, "minutes-loaded", 2);
+  assert.match(await words(tab), /閉会いたします。/);
+  await viewer(tab, (it, text) => it.setAttribute("text", text), SHORT);
+  await heard(tab, "minutes-loaded", 3);
+  assert.match(await words(tab), /これより会議を開きます。/);
+  await viewer(tab, (it) => it.removeAttribute("text"));
+  await heard(tab, "minutes-loaded", 4);
+  assert.match(await words(tab), /閉会いたします。/);
+  await viewer(tab, (it, text) => Object.assign(it, { text, file: undefined, people: undefined }), SHORT);
+  await heard(tab, "minutes-loaded", 5);
+  assert.match(await words(tab), /閉会いたします。/);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
 test("of two loads the one asked for last wins, however slow the other is", async () => {
   const tab = await site.open("/src");
   await viewer(tab, (it) => (it.src = "/slow.txt"));
@@ -240,6 +258,14 @@ test("an element that goes to another document takes its style along", async () 
 
 test("the publisher's file of people names whom the text cannot", async () => {
   const tab = await site.open("/people");
+  assert.match(await words(tab), /岸本 汐里/);
+  // Where a property is, frameworks set it, whatever it is given.
+  const address = await viewer(tab, (it) => it.getAttribute("people"));
+  await viewer(tab, (it) => (it.people = []));
+  await heard(tab, "minutes-loaded", 2);
+  assert.doesNotMatch(await words(tab), /岸本 汐里/);
+  await viewer(tab, (it, address) => (it.people = address), address);
+  await heard(tab, "minutes-loaded", 3);
   assert.match(await words(tab), /岸本 汐里/);
   await tab.close();
 });

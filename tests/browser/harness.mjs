@@ -50,7 +50,8 @@ export async function start(pages = {}, more = {}) {
     if (kind === "webkit") fronts.set(pages, tab);
     await listen(tab, site);
     if (before) await before(tab);
-    await tab.goto(site.origin + path);
+    // A page of another server is told by its whole address.
+    await tab.goto(new URL(path, site.origin).href);
     if (ready) await heard(tab, `minutes-${ready}`);
     return tab;
   }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertQuiet, start, words } from "./harness.mjs";
+import { STRICT, assertQuiet, start, words } from "./harness.mjs";
 
 const pkg = fileURLToPath(new URL("../../pkg/", import.meta.url));
 const MINUTES = "○議長（高梨修君）　これより会議を開きます。\n";
@@ -25,7 +25,9 @@ before(async () => {
   await writeFile(join(project, "index.html"), page(`<script type="module" src="page.js"></script>`));
   await writeFile(join(project, "page.js"), `import "./node_modules/gijiroku-viewer/define.js";\n`);
   await writeFile(join(project, "minutes.txt"), MINUTES);
-  site = await start({}, { folders: { "/": `${project}/` } });
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT };
+  const inlined = page(`<script type="module" src="/node_modules/gijiroku-viewer/inline.js"></script>`).replace(/<link[^>]*>/, "");
+  site = await start({ "/inlined": { headers, body: inlined } }, { folders: { "/": `${project}/` } });
 });
 after(async () => {
   await site.close();
@@ -41,9 +43,17 @@ test("a page that uses the installed package shows minutes", async () => {
   await tab.close();
 });
 
+test("the build with the wasm inside works under the strict policy, and asks for no wasm file", async () => {
+  const tab = await site.open("/inlined");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  assert.deepEqual(tab.requested.filter((it) => it.endsWith(".wasm")), []);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|(forms\/)?[a-z-]+\.js|[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|(gijiroku|parse)-inline\.js|style\.js))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
   for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
 });
@@ -55,19 +65,23 @@ test("every entry of the exports map is there", async () => {
 });
 
 test("every entry can be imported where there is no browser", () => {
-  const entries = ["", "/define", "/element", "/parse", "/decode", "/read"].map((it) => `await import("gijiroku-viewer${it}");`);
+  const entries = ["", "/define", "/inline", "/element", "/parse", "/decode", "/read", "/vue", "/svelte"].map((it) => `await import("gijiroku-viewer${it}");`);
   assert.equal(node(`${entries.join("")} console.log("imported")`).trim(), "imported");
 });
 
-test("a server reads minutes with the module of the package", () => {
-  const code = `
-    import { readFile } from "node:fs/promises";
-    import { parse, setParseWasm } from "gijiroku-viewer";
-    setParseWasm(await readFile(new URL(import.meta.resolve("gijiroku-viewer/wasm/parse"))));
-    const minutes = await parse(${JSON.stringify(MINUTES)});
-    console.log(minutes.speeches[0].label);`;
-  assert.equal(node(code).trim(), "○議長（高梨修君）");
-});
+const bytes = `await readFile(new URL(import.meta.resolve("gijiroku-viewer/wasm/parse")))`;
+const WAYS = {
+  "by itself": `import { parse } from "gijiroku-viewer/parse";`,
+  "with the module of the package": `import { readFile } from "node:fs/promises"; import { parse, setParseWasm } from "gijiroku-viewer"; setParseWasm(${bytes});`,
+  "with the module asked for when it is needed": `import { readFile } from "node:fs/promises"; import { parse, setParseWasm } from "gijiroku-viewer"; setParseWasm(async () => new Response(${bytes}));`,
+  "with the module inside of the code": `import { parse } from "gijiroku-viewer/inline";`,
+};
+for (const [way, code] of Object.entries(WAYS)) {
+  test(`a server reads minutes ${way}`, () => {
+    const use = `const minutes = await parse(${JSON.stringify(MINUTES)}); console.log(minutes.speeches[0].label);`;
+    assert.equal(node(code + use).trim(), "○議長（高梨修君）");
+  });
+}
 
 test("the types say what a program may do with element, events and minutes", async () => {
   const program = `

@@ -8,7 +8,9 @@ const BUDGET = 175_000;
 
 const read = (names) => names.map((it) => readFileSync(new URL(it, pkg)));
 const desk = ["desk.js", "desk-words.js"];
-const code = readdirSync(pkg).filter((it) => it.endsWith(".js") && !desk.includes(it));
+/** Other doors to the same rooms: a page comes in by one of them. */
+const doors = ["inline.js", "unpack.js", "node.js", "react.js"];
+const code = readdirSync(pkg).filter((it) => it.endsWith(".js") && !desk.includes(it) && !doors.includes(it));
 const rows = {
   "gijiroku_bg.wasm": read(["wasm/gijiroku_bg.wasm"]),
   "gijiroku.js (glue)": read(["wasm/gijiroku.js"]),
@@ -20,6 +22,8 @@ rows["parse_bg.wasm (on demand)"] = read(["wasm/parse_bg.wasm"]);
 rows["parse.js (on demand)"] = read(["wasm/parse.js"]);
 rows["the desk (on demand)"] = read(desk);
 rows["forms/ (pages, JSON, XML)"] = readdirSync(new URL("forms/", pkg)).map((it) => readFileSync(new URL(`forms/${it}`, pkg)));
+rows["gijiroku-inline.js"] = read(["wasm/gijiroku-inline.js"]);
+rows["parse-inline.js"] = read(["wasm/parse-inline.js"]);
 rows["total of a viewer"] = once;
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);

@@ -1,1 +1,0 @@
-export { GijirokuViewerElement } from "./index.js";
