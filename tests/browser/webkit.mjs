@@ -79,12 +79,16 @@ class Page {
     this.#before += `(${work})(...${JSON.stringify(more)});\n`;
   }
   async goto(url) {
-    this.session.front = this;
     await this.command("POST", "url", { url });
+    await this.#loaded();
   }
   async reload() {
-    this.session.front = this;
     await this.command("POST", "refresh", {});
+    await this.#loaded();
+  }
+  /** WebKitWebDriver goes on as soon as the page is parsed, when modules of it may not have run yet. */
+  #loaded() {
+    return this.waitForFunction(() => document.readyState === "complete");
   }
   viewport() {
     return this.#viewport;
@@ -105,7 +109,13 @@ class Page {
   async #run(code, args) {
     const script = `const [given, done] = arguments; ${FIND}
       const args = given.map((it) => (it?.kept === undefined ? it : kept[it.kept]));
-      (async () => { ${code} })().then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: error + "\\n" + (error?.stack ?? "") })));`;
+      // Within an event, as a page's own code runs: of what WebDriver calls by itself, WebKit runs the microtasks half-way.
+      const run = async () => { ${code} };
+      let answer;
+      const target = new EventTarget();
+      target.addEventListener("run", () => (answer = run()));
+      target.dispatchEvent(new Event("run"));
+      answer.then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: error + "\\n" + (error?.stack ?? "") })));`;
     const { value, error } = JSON.parse(await this.command("POST", "execute/async", { script, args: [args.map((it) => (it instanceof Handle ? { kept: it.kept } : (it ?? null)))] }));
     if (error) throw new Error(error);
     return value;
@@ -127,7 +137,9 @@ class Page {
     return (await this.$$(selector))[0] ?? null;
   }
   async waitForFunction(work, { timeout = 15_000 } = {}, ...args) {
-    for (const until = Date.now() + timeout; !(await this.evaluate(work, ...args)); await sleep(20)) if (Date.now() > until) throw new Error(`waited in vain for ${work}`);
+    // Whether it is so is asked in the page, since not all that is true can be carried over.
+    const isSo = () => this.#run(`return Boolean(await (${work})(...args));`, args);
+    for (const until = Date.now() + timeout; !(await isSo()); await sleep(20)) if (Date.now() > until) throw new Error(`waited in vain for ${work}`);
   }
   async waitForSelector(selector, { timeout = 15_000 } = {}) {
     for (const until = Date.now() + timeout; ; await sleep(20)) {
