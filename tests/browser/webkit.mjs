@@ -55,6 +55,7 @@ class Handle {
 
 class Page {
   #before = "";
+  #closed = false;
   #viewport = { width: 0, height: 0 };
   constructor(session, handle) {
     Object.assign(this, { session, handle });
@@ -148,7 +149,11 @@ class Page {
       if (Date.now() > until) throw new Error(`waited in vain for ${selector}`);
     }
   }
+  isClosed() {
+    return this.#closed;
+  }
   close() {
+    this.#closed = true;
     return this.session.close(this.handle);
   }
 }
@@ -158,8 +163,8 @@ class Session {
   #turn = Promise.resolve();
   #current;
   #windows = new Set();
-  constructor(address) {
-    this.address = address;
+  constructor({ address, home }) {
+    Object.assign(this, { address, home });
   }
   async #ask(method, path, body) {
     const response = await fetch(`${this.address}/${path}`, { method, body: body && JSON.stringify(body) });
@@ -185,7 +190,6 @@ class Session {
   /** The first window is used as it is, and stays, since a browser without a window ends. */
   async newPage() {
     const handle = await this.#inTurn(async () => {
-      this.home ??= await this.#ask("GET", "window");
       await this.#enter(this.home);
       return this.#windows.has(this.home) ? (await this.#ask("POST", "window/new", { type: "window" })).handle : this.home;
     });
@@ -200,9 +204,12 @@ class Session {
       this.#windows.delete(handle);
     });
   }
-  end() {
-    return this.#inTurn(() => fetch(this.address, { method: "DELETE" }));
-  }
+}
+
+/** A browser that another process has started. */
+export function take(place) {
+  const session = new Session(JSON.parse(place));
+  return { newPage: () => session.newPage(), disconnect: async () => {} };
 }
 
 const freePort = () =>
@@ -241,8 +248,10 @@ export async function launch({ driver, browser, still = false, dark = false }) {
     try {
       const { value } = await (await fetch(address, { method: "POST", body: JSON.stringify({ capabilities }) })).json();
       if (!value.sessionId) throw new Error(`WebKit does not start: ${value.message}`);
-      const session = new Session(`${address}/${value.sessionId}`);
-      return { session, newPage: () => session.newPage(), close: () => session.end().then(end) };
+      const session = `${address}/${value.sessionId}`;
+      const { value: home } = await (await fetch(`${session}/window`)).json();
+      const place = JSON.stringify({ address: session, home });
+      return { ...take(place), place, close: () => fetch(session, { method: "DELETE" }).then(end) };
     } catch (error) {
       if (tries === 50 || !(error instanceof TypeError)) throw await end().then(() => error);
       await sleep(100);
