@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { serve } from "../../www/serve.mjs";
 import { kind } from "./browsers.mjs";
 import { browserFor } from "./launch.mjs";
-import { BEFORE } from "./webkit.mjs";
+import { BEFORE, FIND } from "./webkit.mjs";
 export { kind, lacks } from "./browsers.mjs";
 
 /** The policy that the viewer promises to work under. */
@@ -111,6 +111,13 @@ async function listen(tab, site) {
 export async function heard(tab, name, count = 1) {
   await tab.waitForFunction((name, count) => window.heard.filter((it) => it.name === name).length >= count, { timeout: 15_000 }, name, count);
   return tab.evaluate((name) => window.heard.findLast((it) => it.name === name).detail, name);
+}
+
+/** The button of a name, once it is shown. Chromium is asked for its tree of accessible names; Firefox takes seconds to search its own. */
+export async function button(tab, name) {
+  if (kind === "webkit") return tab.waitForButton(name);
+  if (kind === "chromium") return tab.waitForSelector(`>>> ::-p-aria(${name}[role="button"])`, { visible: true });
+  return (await tab.waitForFunction(new Function("name", `${FIND}\nreturn buttons(name)[0];`), { timeout: 15_000 }, name)).asElement();
 }
 
 /** The words that a reader sees inside an element, shadow tree and slots as they are shown. */

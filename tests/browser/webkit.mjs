@@ -14,17 +14,16 @@ const KEYS = { Tab: "\uE004", Enter: "\uE006", Shift: "\uE008", Control: "\uE009
 const FLAT = "box *, toolbar, toolbar *, headerbar, headerbar *, notebook header, notebook header * { font-size: 1px; padding: 0; margin: 0; min-width: 0; min-height: 0; border: 0 }";
 
 /** Runs in the page: finds elements by the selectors that the tests use, and keeps them by number. */
-const FIND = `
+export const FIND = `
   const kept = (window.keptByTest ??= []);
   const named = (it) => it.ariaLabel ?? [...it.childNodes].map((node) => (node.nodeType === 3 ? node.data : node.nodeType === 1 && node.ariaHidden !== "true" && node.checkVisibility() ? named(node) : "")).join("");
+  const buttons = (name) => deep("button, [role=button]").filter((it) => named(it).trim() === name && it.checkVisibility());
   const deep = (selector) => {
     const roots = [document];
     for (const root of roots) for (const it of root.querySelectorAll("*")) if (it.shadowRoot) roots.push(it.shadowRoot);
     return roots.flatMap((it) => [...it.querySelectorAll(selector)]);
   };
   const find = (selector) => {
-    const [, name] = /::-p-aria\\((.*)\\[role="button"\\]/.exec(selector) ?? [];
-    if (name) return deep("button, [role=button]").filter((it) => named(it).trim() === name && it.checkVisibility());
     return selector.startsWith(">>>") ? deep(selector.slice(3).trim()) : [...document.querySelectorAll(selector)];
   };`;
 
@@ -131,7 +130,10 @@ class Page {
     return this.#run(`return (${work})(find(args.shift()), ...args);`, [selector, ...more]);
   }
   async $$(selector) {
-    const all = await this.#run("return find(args[0]).map((it) => kept.push(it) - 1);", [selector]);
+    return this.#handles("find(args[0])", [selector]);
+  }
+  async #handles(code, args) {
+    const all = await this.#run(`return ${code}.map((it) => kept.push(it) - 1);`, args);
     return all.map((it) => new Handle(this, it));
   }
   async $(selector) {
@@ -142,11 +144,17 @@ class Page {
     const isSo = () => this.#run(`return Boolean(await (${work})(...args));`, args);
     for (const until = Date.now() + timeout; !(await isSo()); await sleep(20)) if (Date.now() > until) throw new Error(`waited in vain for ${work}`);
   }
-  async waitForSelector(selector, { timeout = 15_000 } = {}) {
-    for (const until = Date.now() + timeout; ; await sleep(20)) {
-      const found = await this.$(selector);
+  waitForSelector(selector) {
+    return this.#waitForFirst(() => this.$$(selector), selector);
+  }
+  waitForButton(name) {
+    return this.#waitForFirst(() => this.#handles("buttons(args[0])", [name]), name);
+  }
+  async #waitForFirst(find, what) {
+    for (const until = Date.now() + 15_000; ; await sleep(20)) {
+      const [found] = await find();
       if (found) return found;
-      if (Date.now() > until) throw new Error(`waited in vain for ${selector}`);
+      if (Date.now() > until) throw new Error(`waited in vain for ${what}`);
     }
   }
   isClosed() {
