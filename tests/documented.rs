@@ -111,6 +111,6 @@ fn every_property_and_method_is_documented() {
 #[test]
 fn every_event_is_documented() {
     let types = read("pkg/index.d.ts");
-    let map = types.split("interface HTMLElementEventMap {").nth(1).unwrap().split('}').next().unwrap();
-    assert_same("events", &between(map, "    \"", '"'), &described("events"));
+    let map = types.split("interface GijirokuViewerEventMap {").nth(1).unwrap().split('}').next().unwrap();
+    assert_same("events", &between(map, "  \"", '"'), &described("events"));
 }

@@ -1,4 +1,5 @@
-// Which of the three browsers are here, and what each cannot be asked. Run by itself, it prints where they are, or how to get them.
+// Which of the three browsers are here, and what each cannot be asked.
+// `node tests/browser/browsers.mjs [KIND ...]` says how to get those that are missing; with `--packages`, what Debian calls them.
 import { readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -51,7 +52,13 @@ const LACKS = {
 export const lacks = (what) => LACKS[kind][what] ?? false;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const missing = Object.values(BROWSERS).filter((it) => !it.find());
-  for (const it of missing) console.error(`${it.name} is missing; get it with: sudo apt-get install ${it.packages}`);
-  process.exitCode = missing.length ? 1 : 0;
+  const words = process.argv.slice(2);
+  const named = Object.keys(BROWSERS).filter((it) => words.includes(it));
+  const asked = (named.length ? named : Object.keys(BROWSERS)).map((it) => BROWSERS[it]);
+  if (words.includes("--packages")) console.log(asked.map((it) => it.packages).join(" "));
+  else {
+    const missing = asked.filter((it) => !it.find());
+    for (const it of missing) console.error(`${it.name} is missing; get it with: sudo apt-get install ${it.packages}`);
+    process.exitCode = missing.length ? 1 : 0;
+  }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFile } from "node:fs/promises";
-import { STRICT, assertAccessible, assertQuiet, file, heard, page, shown, start, words } from "./harness.mjs";
+import { STRICT, assertAccessible, assertQuiet, button, file, heard, page, shown, start, words } from "./harness.mjs";
 
 const SHORT = "○議長（高梨修君）　これより会議を開きます。\n";
 const INSIDE = `<a href="/short.txt">会議録のテキスト</a>`;
@@ -87,7 +87,7 @@ test("the button tries again, and the link leads to the file", async () => {
   broken = false;
   const link = await tab.$(">>> a[part=source]");
   assert.equal(await link.evaluate((it) => it.href), `${site.origin}/flaky.txt`);
-  await (await tab.$(">>> ::-p-aria(もう一度読み込む[role=\"button\"])")).click();
+  await (await button(tab, "もう一度読み込む")).click();
   await heard(tab, "minutes-loaded");
   assert.equal(await shown(tab, "viewer"), true);
   assert.match(await words(tab), /これより会議を開きます。/);
@@ -112,7 +112,7 @@ for (const [what, response, reason, sentence] of [
     served = response();
     const tab = await fails("/good", reason, sentence, { text: true });
     served = undefined;
-    await (await tab.$(">>> ::-p-aria(もう一度読み込む[role=\"button\"])")).click();
+    await (await button(tab, "もう一度読み込む")).click();
     await heard(tab, "minutes-loaded");
     assert.equal(await shown(tab, "viewer"), true);
     await tab.close();
@@ -142,7 +142,7 @@ test("a module that traps while it is used gives way to the text, for every elem
   assert.equal((await heard(tab, "minutes-failed")).reason, "trapped");
   assert.match(await words(tab), /不具合が起きました.*二つ目です/s);
   await tab.evaluate(() => window.mend());
-  await (await tab.$(">>> ::-p-aria(もう一度読み込む[role=\"button\"])")).click();
+  await (await button(tab, "もう一度読み込む")).click();
   await heard(tab, "minutes-loaded", 2);
   assert.equal(await shown(tab, "viewer"), true);
   assert.match(await words(tab), /二つ目です/);

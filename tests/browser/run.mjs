@@ -6,9 +6,10 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 import { BROWSERS } from "./browsers.mjs";
+import { lend } from "./launch.mjs";
 
 /** What is tested in every browser; the rest is about files, sizes and servers, and Chromium is enough for it. */
-const EVERYWHERE = ["viewer", "element", "search", "links", "failure"];
+const EVERYWHERE = ["viewer", "element", "search", "links", "failure", "desk", "static"];
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const words = process.argv.slice(2);
@@ -45,6 +46,7 @@ function runIn(kind) {
 }
 
 const leftOut = [];
+const lender = await lend();
 for (const kind of asked) {
   const { name, find, packages } = BROWSERS[kind];
   if (!filesIn(kind).length) continue;
@@ -56,8 +58,10 @@ for (const kind of asked) {
   const before = { passed, failed, skipped, at: Date.now() };
   console.log(`\n== ${name}`);
   await runIn(kind);
+  await lender.end();
   console.log(`== ${name}: ${passed - before.passed} passed, ${failed - before.failed} failed, ${skipped - before.skipped} skipped, ${Math.round((Date.now() - before.at) / 1000)} s`);
 }
+await lender.close();
 for (const it of leftOut) console.log(it);
 process.exitCode = failed || !passed ? 1 : 0;
 console.log(`browser tests: ${passed + failed + skipped} run, ${passed} passed, ${failed} failed, ${skipped} skipped`);

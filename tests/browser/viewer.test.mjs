@@ -1,7 +1,7 @@
 // The viewer as a reader uses it, with mouse, keyboard and touch, in every state, checked by axe in each.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, assertQuiet, file, heard, lacks, page, sample, start, words } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, button, file, heard, lacks, page, sample, start, words } from "./harness.mjs";
 
 const SAMPLES = ["bousai-gijigaiyo", "shigikai-kaigiroku", "iinkai-kaigiroku", "shingikai-gijiroku", "kenkyukai-gijiyoshi"];
 const EVIL = "○議長　<img src=/evil.png onerror=alert(1)> と「<b>太字</b>」\n";
@@ -18,7 +18,6 @@ before(async () => {
 after(() => site.close());
 
 const open = (name = "bousai-gijigaiyo", options) => site.open(`/${name}`, options);
-const button = (tab, name) => tab.waitForSelector(`>>> ::-p-aria(${name}[role="button"])`, { visible: true });
 const press = async (tab, name) => (await button(tab, name)).click();
 const pick = async (tab, name) => {
   const times = await tab.evaluate(() => window.heard.filter((it) => it.name === "minutes-filtered").length);

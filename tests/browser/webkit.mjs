@@ -14,17 +14,16 @@ const KEYS = { Tab: "\uE004", Enter: "\uE006", Shift: "\uE008", Control: "\uE009
 const FLAT = "box *, toolbar, toolbar *, headerbar, headerbar *, notebook header, notebook header * { font-size: 1px; padding: 0; margin: 0; min-width: 0; min-height: 0; border: 0 }";
 
 /** Runs in the page: finds elements by the selectors that the tests use, and keeps them by number. */
-const FIND = `
+export const FIND = `
   const kept = (window.keptByTest ??= []);
   const named = (it) => it.ariaLabel ?? [...it.childNodes].map((node) => (node.nodeType === 3 ? node.data : node.nodeType === 1 && node.ariaHidden !== "true" && node.checkVisibility() ? named(node) : "")).join("");
+  const buttons = (name) => deep("button, [role=button]").filter((it) => named(it).trim() === name && it.checkVisibility());
   const deep = (selector) => {
     const roots = [document];
     for (const root of roots) for (const it of root.querySelectorAll("*")) if (it.shadowRoot) roots.push(it.shadowRoot);
     return roots.flatMap((it) => [...it.querySelectorAll(selector)]);
   };
   const find = (selector) => {
-    const [, name] = /::-p-aria\\((.*)\\[role="button"\\]/.exec(selector) ?? [];
-    if (name) return deep("button, [role=button]").filter((it) => named(it).trim() === name && it.checkVisibility());
     return selector.startsWith(">>>") ? deep(selector.slice(3).trim()) : [...document.querySelectorAll(selector)];
   };`;
 
@@ -55,6 +54,7 @@ class Handle {
 
 class Page {
   #before = "";
+  #closed = false;
   #viewport = { width: 0, height: 0 };
   constructor(session, handle) {
     Object.assign(this, { session, handle });
@@ -79,12 +79,16 @@ class Page {
     this.#before += `(${work})(...${JSON.stringify(more)});\n`;
   }
   async goto(url) {
-    this.session.front = this;
     await this.command("POST", "url", { url });
+    await this.#loaded();
   }
   async reload() {
-    this.session.front = this;
     await this.command("POST", "refresh", {});
+    await this.#loaded();
+  }
+  /** WebKitWebDriver goes on as soon as the page is parsed, when modules of it may not have run yet. */
+  #loaded() {
+    return this.waitForFunction(() => document.readyState === "complete");
   }
   viewport() {
     return this.#viewport;
@@ -105,7 +109,13 @@ class Page {
   async #run(code, args) {
     const script = `const [given, done] = arguments; ${FIND}
       const args = given.map((it) => (it?.kept === undefined ? it : kept[it.kept]));
-      (async () => { ${code} })().then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: error + "\\n" + (error?.stack ?? "") })));`;
+      // Within an event, as a page's own code runs: of what WebDriver calls by itself, WebKit runs the microtasks half-way.
+      const run = async () => { ${code} };
+      let answer;
+      const target = new EventTarget();
+      target.addEventListener("run", () => (answer = run()));
+      target.dispatchEvent(new Event("run"));
+      answer.then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: error + "\\n" + (error?.stack ?? "") })));`;
     const { value, error } = JSON.parse(await this.command("POST", "execute/async", { script, args: [args.map((it) => (it instanceof Handle ? { kept: it.kept } : (it ?? null)))] }));
     if (error) throw new Error(error);
     return value;
@@ -120,23 +130,38 @@ class Page {
     return this.#run(`return (${work})(find(args.shift()), ...args);`, [selector, ...more]);
   }
   async $$(selector) {
-    const all = await this.#run("return find(args[0]).map((it) => kept.push(it) - 1);", [selector]);
+    return this.#handles("find(args[0])", [selector]);
+  }
+  async #handles(code, args) {
+    const all = await this.#run(`return ${code}.map((it) => kept.push(it) - 1);`, args);
     return all.map((it) => new Handle(this, it));
   }
   async $(selector) {
     return (await this.$$(selector))[0] ?? null;
   }
   async waitForFunction(work, { timeout = 15_000 } = {}, ...args) {
-    for (const until = Date.now() + timeout; !(await this.evaluate(work, ...args)); await sleep(20)) if (Date.now() > until) throw new Error(`waited in vain for ${work}`);
+    // Whether it is so is asked in the page, since not all that is true can be carried over.
+    const isSo = () => this.#run(`return Boolean(await (${work})(...args));`, args);
+    for (const until = Date.now() + timeout; !(await isSo()); await sleep(20)) if (Date.now() > until) throw new Error(`waited in vain for ${work}`);
   }
-  async waitForSelector(selector, { timeout = 15_000 } = {}) {
-    for (const until = Date.now() + timeout; ; await sleep(20)) {
-      const found = await this.$(selector);
+  waitForSelector(selector) {
+    return this.#waitForFirst(() => this.$$(selector), selector);
+  }
+  waitForButton(name) {
+    return this.#waitForFirst(() => this.#handles("buttons(args[0])", [name]), name);
+  }
+  async #waitForFirst(find, what) {
+    for (const until = Date.now() + 15_000; ; await sleep(20)) {
+      const [found] = await find();
       if (found) return found;
-      if (Date.now() > until) throw new Error(`waited in vain for ${selector}`);
+      if (Date.now() > until) throw new Error(`waited in vain for ${what}`);
     }
   }
+  isClosed() {
+    return this.#closed;
+  }
   close() {
+    this.#closed = true;
     return this.session.close(this.handle);
   }
 }
@@ -146,8 +171,8 @@ class Session {
   #turn = Promise.resolve();
   #current;
   #windows = new Set();
-  constructor(address) {
-    this.address = address;
+  constructor({ address, home }) {
+    Object.assign(this, { address, home });
   }
   async #ask(method, path, body) {
     const response = await fetch(`${this.address}/${path}`, { method, body: body && JSON.stringify(body) });
@@ -173,7 +198,6 @@ class Session {
   /** The first window is used as it is, and stays, since a browser without a window ends. */
   async newPage() {
     const handle = await this.#inTurn(async () => {
-      this.home ??= await this.#ask("GET", "window");
       await this.#enter(this.home);
       return this.#windows.has(this.home) ? (await this.#ask("POST", "window/new", { type: "window" })).handle : this.home;
     });
@@ -188,9 +212,12 @@ class Session {
       this.#windows.delete(handle);
     });
   }
-  end() {
-    return this.#inTurn(() => fetch(this.address, { method: "DELETE" }));
-  }
+}
+
+/** A browser that another process has started. */
+export function take(place) {
+  const session = new Session(JSON.parse(place));
+  return { newPage: () => session.newPage(), disconnect: async () => {} };
 }
 
 const freePort = () =>
@@ -229,8 +256,10 @@ export async function launch({ driver, browser, still = false, dark = false }) {
     try {
       const { value } = await (await fetch(address, { method: "POST", body: JSON.stringify({ capabilities }) })).json();
       if (!value.sessionId) throw new Error(`WebKit does not start: ${value.message}`);
-      const session = new Session(`${address}/${value.sessionId}`);
-      return { session, newPage: () => session.newPage(), close: () => session.end().then(end) };
+      const session = `${address}/${value.sessionId}`;
+      const { value: home } = await (await fetch(`${session}/window`)).json();
+      const place = JSON.stringify({ address: session, home });
+      return { ...take(place), place, close: () => fetch(session, { method: "DELETE" }).then(end) };
     } catch (error) {
       if (tries === 50 || !(error instanceof TypeError)) throw await end().then(() => error);
       await sleep(100);
