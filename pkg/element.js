@@ -8,7 +8,7 @@ import { Reader } from "./reader.js";
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class GijirokuViewerElement extends Base {
-  static observedAttributes = ["src", "text", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source"];
+  static observedAttributes = ["src", "text", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source", "save"];
 
   #reader = new Reader(this);
   /** The lists that a program set last. */ #lists = { people: "null", corrections: "null" };
@@ -115,6 +115,14 @@ export class GijirokuViewerElement extends Base {
   }
   set source(it) {
     this.#reflect("source", it);
+  }
+
+  /** Whether readers are offered to save the minutes with the viewer as one file. @returns {"offered" | "none"} */
+  get save() {
+    return this.getAttribute("save") === "none" ? "none" : "offered";
+  }
+  set save(it) {
+    this.#reflect("save", it);
   }
 
   /** @returns {"horizontal" | "vertical"} */

@@ -46,10 +46,10 @@ export type ViewerLang = "ja" | "en";
 /** The wasm file, or where it is; a function is called when the file is first needed. */
 export type WasmSource = string | URL | Response | Promise<Response> | (() => Promise<Response>) | WebAssembly.Module | BufferSource;
 
-/** Why the minutes could not be shown. `people`, `corrections` and `desk` do not keep them from being shown. */
+/** Why the minutes could not be shown. `people`, `corrections`, `desk` and `save` do not keep them from being shown. */
 export type FailureReason =
   | "wasm-missing" | "wasm-html" | "wasm-blocked" | "wasm-unsupported" | "wasm-broken"
-  | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "corrections" | "desk" | "trapped";
+  | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "corrections" | "desk" | "save" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {
@@ -118,6 +118,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
   show: string | null;
   /** Whether readers are offered the source, line by line with what each was taken for; `show="source"` opens it at first. */
   source: "offered" | "none";
+  /** Whether readers are offered to save the minutes with the viewer as one file, which needs no network. */
+  save: "offered" | "none";
   /** 縦書き: how the text is written. */
   writing: "horizontal" | "vertical";
   /** People whom the text cannot name. The attribute of this name is the address of a JSON file of them. */

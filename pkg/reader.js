@@ -162,7 +162,7 @@ export class Reader {
     const now = new Date();
     const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
     const show = this.element.show === "source" ? "" : (this.element.show ?? "");
-    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", sources: !show && this.element.source === "offered" };
+    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
     return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, host };
   }
@@ -184,10 +184,27 @@ export class Reader {
     const read = this.#read;
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
     if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
+    if (name === "save") return void this.#save();
     if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
+
+  /** Gives the reader the minutes and the viewer as one file. */
+  async #save() {
+    if (!this.#read) return;
+    const { people, corrections, lang } = this.#options();
+    const head = this.shell.host.querySelector("[part~=head]");
+    const title = head?.querySelector("[part~=title]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+    const day = head?.querySelector("time")?.dateTime ?? "";
+    try {
+      const { save } = await import("./save.js");
+      await save({ text: this.#read.text, people, corrections, lang, title, day });
+    } catch (cause) {
+      this.view.notSaved();
+      this.#tellFailure(asFailure(cause, "save"));
+    }
+  }
 
   #childrenChanged() {
     if (this.given === null && this.element.src === null && inlineText(this.element) !== this.#inside) this.ask("source");

@@ -53,6 +53,11 @@ export class View {
     this.#attempt(() => this.#handle?.follow(link));
   }
 
+  /** Tells the reader that the minutes could not be saved. */
+  notSaved() {
+    this.#attempt(() => this.#handle?.not_saved());
+  }
+
   destroy() {
     const handle = this.#handle;
     this.#forget();

@@ -47,6 +47,22 @@ fn the_json_of_others() {
 }
 
 #[test]
+fn a_page_of_one_file_holds_every_character_and_allows_its_own_script_alone() {
+    let text = "○議長　開会\r\nします。</script><!--<script>\0\u{2028}\u{feff}\r<!-- & \"\u{1f600}\n";
+    let script = "console.log('見る');";
+    let page = html::one_file(&parse(text), Lang::Ja, script);
+    let data = page.split("<script type=\"application/json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    assert_eq!(serde_json::from_str::<Value>(data).unwrap()["text"], text);
+    // As `openssl dgst -sha256 -binary | base64` says of the script.
+    assert!(
+        page.contains("script-src 'sha256-6tWNxvaR0CDviaC40qC/rHd09cGYkWkTUXY4GPeA4tY=' 'wasm-unsafe-eval';"),
+        "{page}"
+    );
+    assert!(page.contains("default-src 'none'") && !page.contains("unsafe-inline"));
+    assert_eq!(page.matches("<script").count(), 3, "the data, what search engines read, and the viewer");
+}
+
+#[test]
 fn corrections_stand_beside_the_words_and_never_in_their_place() {
     let printed = "これより会議を開きます。";
     let text = format!("○議長（高梨修君）　{printed}\n○議長（高梨修君）　散会します。\n");

@@ -15,6 +15,8 @@ export interface GijirokuViewerProps {
   /** Level of the heading that names the meeting: 1 to 6. */
   "heading-level"?: number | `${number}` | null | undefined;
   source?: "offered" | "none" | null | undefined;
+  /** Whether readers are offered to save the minutes with the viewer as one file. */
+  save?: "offered" | "none" | null | undefined;
   /** Name of its part of the page's address; "none" leaves the address alone. */
   address?: string | null | undefined;
   /** Where the whole minutes are, where that is not this page. */

@@ -68,6 +68,11 @@ impl ViewerHandle {
         self.act(Action::Notice(Some(failed.map_or(Notice::Copied, Notice::NotCopied))));
     }
 
+    /// Tells the reader that it could not be saved.
+    pub fn not_saved(&mut self) {
+        self.act(Action::Notice(Some(Notice::NotSaved)));
+    }
+
     fn act(&self, action: Action) {
         if let Some(app) = &self.app {
             app.send_message(action);
@@ -136,6 +141,7 @@ fn tell(on_event: &Function, told: Told) {
             let speech = JsValue::from_str(&numbered("s", speech.0));
             emit(on_event, "minutes-selected", &object(&[("speech", speech), ("span", span.into())]));
         }
+        Told::Save => emit(on_event, "save", &object(&[])),
         Told::Source(span) => emit(on_event, "source", &object(&[("start", count(span.start))])),
         Told::Moved(link) => emit(on_event, "minutes-moved", &object(&[("link", link.into())])),
         Told::Marked(marks) => {

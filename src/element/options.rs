@@ -40,8 +40,8 @@ impl Options {
 #[cfg(feature = "element")]
 fn host(host: &JsValue) -> Host {
     let text = |key| get(host, key).as_string().unwrap_or_default();
-    let (shares, sources) = (get(host, "shares").is_truthy(), get(host, "sources").is_truthy());
-    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares, sources }
+    let [shares, sources, saves] = ["shares", "sources", "saves"].map(|it| get(host, it).is_truthy());
+    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares, sources, saves }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

@@ -46,6 +46,8 @@ pub struct Host {
     pub shares: bool,
     /// Whether the page can show the source: then places in it are offered, and [`Told::Source`] asks for one.
     pub sources: bool,
+    /// Whether the page can save the minutes with the viewer as one file: then [`Told::Save`] asks for it.
+    pub saves: bool,
 }
 
 /// What the viewer tells the page.
@@ -71,6 +73,8 @@ pub enum Told {
     Moved(String),
     /// The reader wants to see this place of the source.
     Source(Span),
+    /// The reader wants the minutes and the viewer as one file.
+    Save,
     /// Words to be marked in the text.
     Marked(Marks),
     /// Something to be put on the clipboard, or given to the share sheet.

@@ -85,6 +85,10 @@ impl Component for Viewer {
                 ctx.props().tell.emit(Told::Source(*span));
                 self.state.act(action);
             }
+            Action::Save => {
+                ctx.props().tell.emit(Told::Save);
+                self.state.act(action);
+            }
             Action::Follow(it) => link::follow(&self.reading, &mut self.state, it),
             Action::Whole => {
                 let show = &ctx.props().host.show;

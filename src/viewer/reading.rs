@@ -83,6 +83,8 @@ pub(crate) struct Parts {
     pub(crate) shares: bool,
     /// Whether the page can show the source.
     pub(crate) sources: bool,
+    /// Whether the page can save the minutes.
+    pub(crate) saves: bool,
     haystack: OnceCell<Haystack>,
 }
 
@@ -110,6 +112,7 @@ impl Parts {
             today: host.today.clone(),
             shares: host.shares,
             sources: host.sources,
+            saves: host.saves,
             haystack: OnceCell::new(),
         }
     }

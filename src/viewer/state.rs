@@ -72,6 +72,8 @@ pub enum Notice {
     Changed,
     /// What a link names is not there.
     Missing,
+    /// It could not be saved.
+    NotSaved,
     /// It is on the clipboard.
     Copied,
     /// The clipboard did not take it: here it is, to be copied by hand.
@@ -193,6 +195,8 @@ pub enum Action {
     Copy(Quoted, Form),
     /// Show this place of the source.
     Source(Span),
+    /// Save the minutes with the viewer as one file.
+    Save,
     /// Say something, or no more.
     Notice(Option<Notice>),
     /// Show what a link says: 「at=s12-4k9xe1」.
@@ -298,7 +302,7 @@ impl State {
                 (self.passage, self.linked) = (passage, false);
             }
             // Behind an open dialog the rest of the page would not answer.
-            Action::Source(_) => self.sheet = None,
+            Action::Source(_) | Action::Save => self.sheet = None,
             Action::Notice(notice) => self.notice = notice,
             Action::TogglePictures => (self.pictures, self.sheet) = (!self.pictures, None),
             Action::ToggleRanked => self.ranked = !self.ranked,

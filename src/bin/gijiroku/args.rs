@@ -28,6 +28,8 @@ pub(crate) struct Convert {
     pub(crate) speaker: Option<String>,
     /// Where the viewer takes over from a page: the minutes, and the script.
     pub(crate) taken_over: Option<(String, String)>,
+    /// The script `one-file.js`, where it is not to be looked for.
+    pub(crate) viewer: Option<PathBuf>,
 }
 
 /// `check`: what is amiss in files.
@@ -59,6 +61,7 @@ pub(crate) enum Form {
     Markdown,
     Text,
     Html,
+    Viewer,
     JsonLd,
     Popolo,
     Kokkai,
@@ -73,7 +76,7 @@ impl Form {
 }
 
 /// The names of what `convert` writes.
-const FORMS: &str = "json, jsonl, csv, md, txt, html, jsonld, popolo, kokkai, akn";
+const FORMS: &str = "json, jsonl, csv, md, txt, html, viewer, jsonld, popolo, kokkai, akn";
 
 /// What `check` writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +100,7 @@ struct Given {
     speaker: Option<String>,
     src: Option<String>,
     script: Option<String>,
+    viewer: Option<PathBuf>,
     explain: bool,
     lines: Option<RangeInclusive<usize>>,
     help: bool,
@@ -134,6 +138,7 @@ fn given(arguments: &mut lexopt::Parser, lang: &mut Lang) -> Result<Given, Troub
             Long("record") => given.record = Some(number(&word(arguments)?)?),
             Long("speaker") => given.speaker = Some(word(arguments)?),
             Long("src") => given.src = Some(word(arguments)?),
+            Long("viewer") => given.viewer = Some(arguments.value()?.into()),
             Long("script") => given.script = Some(word(arguments)?),
             Long("lang") => *lang = lang_named(&word(arguments)?)?,
             Value(value) if given.command.is_none() => given.command = Some(verb(&value)?),
@@ -150,7 +155,7 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
         return Err(Trouble::MissingValue(missing.to_owned()));
     }
     let (speaker, taken_over) = (given.speaker.take(), given.src.take().zip(given.script.take()));
-    let corrections = given.corrections.take();
+    let (corrections, viewer) = (given.corrections.take(), given.viewer.take());
     let Given { command, files, to, format, output, people, encoding, record, explain, lines, help, version, .. } =
         given;
     if help {
@@ -180,6 +185,9 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
         Verb::Check if taken_over.is_some() => {
             Err(Trouble::NotForThisCommand { option: "--src", instead: "convert --to html" })
         }
+        Verb::Check if viewer.is_some() => {
+            Err(Trouble::NotForThisCommand { option: "--viewer", instead: "convert --to viewer" })
+        }
         Verb::Check if output.is_some() => Err(Trouble::NotForThisCommand { option: "-o", instead: ">" }),
         Verb::Convert => {
             let to = to.unwrap_or(Form::Json);
@@ -192,7 +200,10 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
             if taken_over.is_some() && to != Form::Html {
                 return Err(Trouble::NotForThisCommand { option: "--src", instead: "--to html" });
             }
-            Ok(Command::Convert(Convert { reading, to, output, speaker, taken_over }))
+            if viewer.is_some() && to != Form::Viewer {
+                return Err(Trouble::NotForThisCommand { option: "--viewer", instead: "--to viewer" });
+            }
+            Ok(Command::Convert(Convert { reading, to, output, speaker, taken_over, viewer }))
         }
         Verb::Check => Ok(Command::Check(Check { reading, format: format.unwrap_or(Report::Text), explain })),
     }
@@ -222,6 +233,7 @@ fn form(name: &str) -> Result<Form, Trouble> {
         "md" => Ok(Form::Markdown),
         "txt" => Ok(Form::Text),
         "html" => Ok(Form::Html),
+        "viewer" => Ok(Form::Viewer),
         "jsonld" => Ok(Form::JsonLd),
         "popolo" => Ok(Form::Popolo),
         "kokkai" => Ok(Form::Kokkai),

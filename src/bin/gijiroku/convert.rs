@@ -1,8 +1,9 @@
 //! `convert`: documents in other forms, to standard output or to a file.
 
+use std::env;
 use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, text};
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::strings::Trouble;
 /// Converts every file that can be read.
 pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
     let mut files = Files::new(&args.reading)?;
+    let viewer = if args.to == Form::Viewer { viewer(args.viewer.as_deref())? } else { String::new() };
     let mut sink = Sink::new(args)?;
     if args.to == Form::Csv {
         sink.write(|out| out.write_all(csv::head().as_bytes()))?;
@@ -26,7 +28,10 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
     let mut n_taken = 0;
     files.each(|file| {
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
-        sink.write(|out| file_as(file, args, out))
+        sink.write(|out| match args.to {
+            Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
+            _ => file_as(file, args, out),
+        })
     })?;
     if !files.failed() {
         [lost(args.to, lang), lost_corrections(args)].into_iter().flatten().for_each(say);
@@ -39,6 +44,22 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         say(markdown::notice(lang));
     }
     Ok(if files.failed() { Outcome::Failed } else { Outcome::Good })
+}
+
+/// The script of a page of one file: the file named, or that of the npm package beside the program or the working folder.
+fn viewer(named: Option<&Path>) -> Result<String, Trouble> {
+    let beside = env::current_exe().ok().and_then(|it| Some(it.parent()?.join("one-file.js")));
+    let known = ["one-file.js", "pkg/wasm/one-file.js", "node_modules/gijiroku-viewer/wasm/one-file.js"];
+    let known = beside.into_iter().chain(known.into_iter().map(PathBuf::from));
+    let path = named.map(Path::to_path_buf).or_else(|| known.into_iter().find(|it| it.is_file()));
+    let path = path.ok_or(Trouble::NoViewer)?;
+    let file = || path.to_string_lossy().into_owned();
+    let script = fs::read_to_string(&path).map_err(|error| Trouble::CannotRead { file: file(), error })?;
+    // The page would end in the midst of such a script, or lose a character of it and so its hash.
+    if script.contains("</script") || script.contains("<!--") || script.contains(['\r', '\0']) {
+        return Err(Trouble::BadViewer(file()));
+    }
+    Ok(script)
 }
 
 fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
@@ -56,6 +77,8 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
             let by = args.taken_over.as_ref().map(|(src, script)| html::TakenOver { src, script });
             out.write_all(html::document(document, lang, by).as_bytes())
         }
+        // Written by `run`, which has the script.
+        Form::Viewer => Ok(()),
         Form::JsonLd => line(&jsonld::document(document), out),
         Form::Popolo => line(&popolo::document(document), out),
         Form::Akn => out.write_all(akn::document(document).as_bytes()),

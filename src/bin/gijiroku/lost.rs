@@ -7,7 +7,7 @@ use crate::args::{Convert, Form};
 /// The sentence; `None` where the form holds everything, or what is written is the whole of what was asked for.
 pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
     let (ja, en) = match form {
-        Form::Json | Form::Jsonl | Form::Html => return None,
+        Form::Json | Form::Jsonl | Form::Html | Form::Viewer => return None,
         Form::Csv => (
             "発言だけを書き出しました。会議の情報、名簿、発言の外の文は含まれません",
             "only speeches were written: not the head of the meeting, the roster, nor words outside of speeches",
@@ -44,7 +44,7 @@ pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
 pub(crate) fn lost_corrections(args: &Convert) -> Option<&'static str> {
     args.reading.corrections.as_ref()?;
     let (ja, en) = match args.to {
-        Form::Json => return None,
+        Form::Json | Form::Viewer => return None,
         Form::Html if args.taken_over.is_none() => return None,
         Form::Html => (
             "ビューアーにも正誤を示すには、<gijiroku-viewer> に corrections 属性で正誤のファイルの場所を加えてください",

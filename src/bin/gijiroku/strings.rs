@@ -61,6 +61,10 @@ pub(crate) enum Trouble {
         file: String,
         error: serde_json::Error,
     },
+    /// The script of a page of one file is nowhere.
+    NoViewer,
+    /// It is not one that can stand in a page.
+    BadViewer(String),
     NamelessPerson {
         file: String,
         number: usize,
@@ -96,6 +100,17 @@ impl Trouble {
         match lang {
             Lang::Ja => self.ja(),
             Lang::En => self.en(),
+        }
+    }
+
+    /// What is wrong with the script of a page of one file.
+    fn of_viewer(&self, lang: Lang) -> String {
+        let file = if let Trouble::BadViewer(file) = self { file.as_str() } else { "" };
+        match (lang, file) {
+            (Lang::Ja, "") => "ビューアーのスクリプト one-file.js が見つかりません。npm install gijiroku-viewer で取得するか make pkg で作り、--viewer で場所を指定してください（node_modules/gijiroku-viewer/wasm/one-file.js など）".into(),
+            (Lang::Ja, _) => format!("{file}: ページに入れられるスクリプトではありません。npm のパッケージ gijiroku-viewer の wasm/one-file.js を指定してください"),
+            (Lang::En, "") => "the viewer's script one-file.js was not found: get it by npm install gijiroku-viewer or make pkg, and name it with --viewer (node_modules/gijiroku-viewer/wasm/one-file.js)".into(),
+            (Lang::En, _) => format!("{file}: is not a script that can stand in a page: name wasm/one-file.js of the npm package gijiroku-viewer"),
         }
     }
 
@@ -151,6 +166,7 @@ impl Trouble {
                 (file, error),
                 "正誤の一覧として読めません（{}）。[{\"printed\": \"誤\", \"correct\": \"正\"}] の形で書いてください",
             ),
+            Trouble::NoViewer | Trouble::BadViewer(_) => self.of_viewer(Lang::Ja),
             Trouble::NamelessPerson { file, number } => {
                 format!("{file}: {number}人目の name が空です。氏名を書いてください")
             }
@@ -208,6 +224,7 @@ impl Trouble {
                 (file, error),
                 "is not a list of corrections ({}): write [{\"printed\": \"as it stands\", \"correct\": \"as it should be\"}]",
             ),
+            Trouble::NoViewer | Trouble::BadViewer(_) => self.of_viewer(Lang::En),
             Trouble::NamelessPerson { file, number } => {
                 format!("{file}: person {number} has an empty name: write the full name")
             }

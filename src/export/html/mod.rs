@@ -3,6 +3,7 @@
 //! Every section and speech has the id `minutes:at=ADDRESS`, so a link into the viewer leads to the same place here.
 
 mod body;
+mod one_file;
 mod strings;
 
 use serde_json::Value;
@@ -15,11 +16,10 @@ use crate::query::{Addressed, Leaf, address, leaves};
 use crate::{Document, Lang};
 use strings::Strings;
 
+pub use one_file::one_file;
+
 /// The stylesheet inside the page.
 pub const STYLE: &str = include_str!("style.css");
-/// The hash of [`STYLE`], for the `style-src` of a policy: `'sha256-…'`.
-pub const STYLE_HASH: &str = "sha256-xmpjv9RpunB4zxrmdHZw6SWmwF629quY7pyW5l92DMk=";
-
 /// Where the viewer takes over from the page: the address of the minutes, and of the script `define.js`.
 #[derive(Clone, Copy, Debug)]
 pub struct TakenOver<'a> {
@@ -59,7 +59,10 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
             "</gijiroku-viewer>\n",
         ),
         None => {
-            let csp = format!("default-src 'none'; style-src '{STYLE_HASH}'; base-uri 'none'; form-action 'none'");
+            let csp = format!(
+                "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
+                one_file::hash(STYLE)
+            );
             (
                 format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{csp}\">\n"),
                 String::new(),
@@ -81,6 +84,19 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
 /// The minutes alone, to be put inside of a page or of `<gijiroku-viewer>`.
 #[must_use]
 pub fn article(document: &Document, lang: Lang) -> String {
+    let mut out = minutes(document, lang);
+    let words = strings::strings(lang);
+    // A line feed right behind the tag is not the text's.
+    let source = escaped(document.source.text());
+    let parts = ["<details class=\"source\">\n<summary lang=\"", words.tag, "\">", words.source, "</summary>\n<pre>\n"];
+    parts.iter().for_each(|it| out.push_str(it));
+    out.push_str(&source);
+    out.push_str("</pre>\n</details>\n</article>\n");
+    out
+}
+
+/// What was read in the minutes, from the opening tag of the article on.
+fn minutes(document: &Document, lang: Lang) -> String {
     let words = strings::strings(lang);
     let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
     let mut out = String::from("<article id=\"minutes\" lang=\"ja\">\n");
@@ -88,12 +104,6 @@ pub fn article(document: &Document, lang: Lang) -> String {
     page.corrections(&mut out);
     page.agenda(&mut out);
     page.contents(&document.resolved.minutes.content, 0, &mut out);
-    // A line feed right behind the tag is not the text's.
-    let source = escaped(document.source.text());
-    let parts = ["<details class=\"source\">\n<summary lang=\"", words.tag, "\">", words.source, "</summary>\n<pre>\n"];
-    parts.iter().for_each(|it| out.push_str(it));
-    out.push_str(&source);
-    out.push_str("</pre>\n</details>\n</article>\n");
     out
 }
 

@@ -18,7 +18,7 @@ pub(super) fn notice(reading: &Reading, state: &State) -> Option<El> {
                 .typed(text)
                 .set("aria-label", reading.strings.by_hand),
         ),
-        Notice::Changed | Notice::Missing | Notice::Copied => None,
+        Notice::Changed | Notice::Missing | Notice::Copied | Notice::NotSaved => None,
     };
     let close = framed(reading.strings.close, reading, Action::Notice(None));
     Some(el("div", "note-bar").part("notice").lang(reading.strings.tag).put(words).maybe(by_hand).put(close))
@@ -30,6 +30,7 @@ pub(super) fn said(reading: &Reading, notice: &Notice) -> &'static str {
     match notice {
         Notice::Changed => strings.link_changed,
         Notice::Missing => strings.link_missing,
+        Notice::NotSaved => strings.not_saved,
         Notice::Copied => strings.copied,
         Notice::NotCopied(_) => strings.by_hand,
     }

@@ -24,5 +24,6 @@ pub(super) fn tools(main: El, reading: &Reading, state: &State) -> El {
         let pictures = link(strings.pictures, reading, Action::TogglePictures);
         tools = tools.put(pictures.says("aria-expanded", state.pictures).set("aria-controls", "pictures"));
     }
-    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)).maybe(whole_source(reading)))
+    let save = reading.saves.then(|| link(strings.save, reading, Action::Save).part("save"));
+    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)).maybe(whole_source(reading)).maybe(save))
 }

@@ -17,6 +17,10 @@ pub(crate) struct Strings {
     pub(crate) roster: &'static str,
     /// 決定.
     pub(crate) decisions: &'static str,
+    /// このページを保存: minutes and viewer as one file.
+    pub(crate) save: &'static str,
+    /// Said when they could not be saved.
+    pub(crate) not_saved: &'static str,
     /// 原文: to a place of the source.
     pub(crate) to_source: &'static str,
     /// 原文と読み取り: to the source as a whole.
@@ -147,6 +151,8 @@ pub(super) static JA: Strings = Strings {
     attendance: "出席",
     roster: "名簿",
     decisions: "決定",
+    save: "一つのファイルに保存",
+    not_saved: "保存できませんでした。通信が途切れたか、サイトに one-file.js が置かれていない可能性があります。",
     to_source: "原文",
     whole_source: "原文と読み取り",
     correction: "正誤",
@@ -217,6 +223,8 @@ pub(super) static EN: Strings = Strings {
     attendance: "Present",
     roster: "Roster",
     decisions: "Decided",
+    save: "Save as one file",
+    not_saved: "It could not be saved. The connection may be down, or the site may not have the file one-file.js.",
     to_source: "Source",
     whole_source: "Source, line by line",
     correction: "Correction",

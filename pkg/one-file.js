@@ -1,0 +1,4 @@
+// The script of a page that holds minutes and viewer in one file; inline.mjs bundles it to wasm/one-file.js.
+// The minutes stand in the page as JSON, in which every character survives as it is.
+import "./one-file-data.js";
+import "./inline.js";

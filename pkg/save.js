@@ -1,0 +1,65 @@
+// Saves minutes and viewer as one page that needs no network. Fetched when a reader first asks for it.
+import { MinutesError } from "./failure.js";
+
+/** @typedef {{ text: string, people: object[], corrections: object[], lang: "ja" | "en", title: string, day: string }} Saved */
+
+const WORDS = { ja: { untitled: "議事録" }, en: { untitled: "Minutes" } };
+
+/** @param {Saved} saved */
+export async function save(saved) {
+  const title = saved.title || WORDS[saved.lang].untitled;
+  const page = new Blob([html(saved, title, await program())], { type: "text/html;charset=utf-8" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(page);
+  // What no file system takes is left out of the name.
+  link.download = `${[title, saved.day].filter(Boolean).join(" ").replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").slice(0, 100)}.html`;
+  link.click();
+  // The download reads it after this task.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The script of such a page, and its hash for the page's policy. @returns {Promise<{ script: string, hash: string }>} */
+async function program() {
+  const own = document.querySelector("script[data-gijiroku]");
+  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content") ?? "";
+  const hash = /'(sha256-[\w+/=]+)' 'wasm-unsafe-eval'/.exec(policy)?.[1];
+  // A page that was saved so saves itself again.
+  if (own?.textContent && hash) return { script: own.textContent, hash };
+  try {
+    const response = await fetch(new URL("./wasm/one-file.js", import.meta.url));
+    if (!response.ok) throw new Error(String(response.status));
+    return { script: await response.text(), hash: (await import("./wasm/one-file-hash.js")).default };
+  } catch (cause) {
+    throw new MinutesError("save", { cause });
+  }
+}
+
+/** @param {Saved} saved @param {string} title @param {{ script: string, hash: string }} program */
+function html({ text, people, corrections, lang }, title, { script, hash }) {
+  const data = JSON.stringify({ text, people, corrections }).replaceAll("<", "\\u003c");
+  const policy = `default-src 'none'; script-src '${hash}' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+</head>
+<body>
+<gijiroku-viewer heading-level="1">
+<script type="application/json">${data}</script>
+<pre lang="ja">
+${escaped(text)}</pre>
+</gijiroku-viewer>
+<script type="module" data-gijiroku>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,121 @@
+// Minutes and viewer in one file: written by the command and by the button of the viewer, opened from a disk with no network.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { assertAccessible, assertQuiet, file, heard, kind, page, sample, shown, start, words } from "./harness.mjs";
+
+// No text is too odd: line ends of all kinds, what ends scripts and comments, a zero, marks of order and of direction.
+const ODD = "\u{feff}○議長（高梨修君）　一つ目です。\r\n○議長（高梨修君）　</script><!--<script>&amp;\"\u{2028}\u{202e}\0です。\r○議長（高梨修君）　𠮷です。😀\n";
+let folder;
+let site;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gijiroku-one-file-"));
+  site = await start({
+    "/minutes.txt": file(await sample("bousai-gijigaiyo")),
+    "/people.json": file(JSON.stringify([{ name: "岸本 汐里", roles: ["本部長"] }]), "application/json"),
+    "/seigo.json": file(JSON.stringify([{ printed: "どこにもない語", correct: "" }]), "application/json"),
+    "/v": page(`<gijiroku-viewer src="/minutes.txt" people="/people.json" corrections="/seigo.json"></gijiroku-viewer>`),
+    "/odd": page(`<gijiroku-viewer></gijiroku-viewer>`),
+    "/none": page(`<gijiroku-viewer src="/minutes.txt" save="none"></gijiroku-viewer>`),
+  });
+});
+after(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What the button of the viewer gives, as a file on the disk. */
+async function saved(tab, name) {
+  await tab.evaluate(() => {
+    const create = URL.createObjectURL;
+    window.given = [];
+    URL.createObjectURL = (blob) => (window.given.push(blob), create.call(URL, blob));
+    HTMLAnchorElement.prototype.click = function () {
+      window.called = this.download;
+    };
+  });
+  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  await tab.waitForFunction(() => window.called, { timeout: 15_000 });
+  const path = join(folder, name);
+  const bytes = await tab.evaluate(async () => {
+    const all = new Uint8Array(await window.given[0].arrayBuffer());
+    let text = "";
+    for (let at = 0; at < all.length; at += 32768) text += String.fromCharCode(...all.subarray(at, at + 32768));
+    return btoa(text);
+  });
+  await writeFile(path, Buffer.from(bytes, "base64"));
+  return { path, called: await tab.evaluate(() => window.called) };
+}
+
+/** Opens a file of the disk; nothing else may be asked for. */
+async function opened(path, hash = "") {
+  const tab = await site.open("", { before: async (tab) => (tab.goto = ((goto) => () => goto.call(tab, pathToFileURL(path).href + hash))(tab.goto)) });
+  return tab;
+}
+const text = (tab) => tab.$eval("gijiroku-viewer", (it) => it.text);
+
+test("the button saves a page that opens from the disk, with people and corrections, and finds", async () => {
+  const tab = await site.open("/v");
+  const { path, called } = await saved(tab, "saved.html");
+  assert.equal(called, "みなと市総合防災本部 第5回会合 議事概要 2024-11-20.html");
+  await assertQuiet(tab);
+  const before = await words(tab);
+  await tab.close();
+  const again = await opened(path);
+  assert.equal(await text(again), await sample("bousai-gijigaiyo"));
+  assert.match(before, /岸本 汐里/);
+  assert.match(await words(again), /岸本 汐里[^]*どこにもない語|どこにもない語[^]*岸本 汐里/);
+  assert.equal(await again.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part~=title] h1") !== null), true);
+  if (kind !== "webkit") assert.deepEqual(again.requested.filter((it) => !it.startsWith("file:") && !it.startsWith("blob:") && !it.startsWith("data:")), []);
+  await again.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=desk-button]").click());
+  await again.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#line-1"), { timeout: 15_000 });
+  await assertAccessible(again, "a page of one file");
+  await assertQuiet(again);
+  await again.close();
+});
+
+test("every character survives, and a saved page saves itself again, the same", async () => {
+  const tab = await site.open("/odd", { ready: null });
+  await tab.waitForFunction(() => customElements.get("gijiroku-viewer"));
+  await tab.$eval("gijiroku-viewer", (it, text) => (it.text = text), ODD);
+  await heard(tab, "minutes-loaded");
+  const first = await saved(tab, "odd.html");
+  await tab.close();
+  const again = await opened(first.path);
+  assert.equal(await text(again), ODD);
+  const second = await saved(again, "odd-2.html");
+  await again.close();
+  assert.deepEqual(await readFile(second.path), await readFile(first.path));
+});
+
+test("the command writes such a page; a link into it goes to the speech", async () => {
+  const source = join(folder, "odd.txt");
+  await writeFile(source, ODD.replace("\u{feff}", ""));
+  const path = join(folder, "of-command.html");
+  const program = fileURLToPath(new URL(`../../target/debug/gijiroku${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
+  execFileSync(program, ["convert", source, "--to", "viewer", "--viewer", fileURLToPath(new URL("../../pkg/wasm/one-file.js", import.meta.url)), "-o", path]);
+  const tab = await opened(path, "#minutes:q=𠮷");
+  assert.equal(await text(tab), ODD.replace("\u{feff}", ""));
+  await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#search").value === "𠮷", { timeout: 15_000 });
+  assert.match(await tab.title(), /無題|議/);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("a publisher can leave the button out; a reader is told where the program is missing", async () => {
+  const tab = await site.open("/none");
+  assert.equal(await shown(tab, "save"), false);
+  await tab.close();
+  const faulty = await start({ "/minutes.txt": file(ODD), "/v": page(`<gijiroku-viewer src="/minutes.txt"></gijiroku-viewer>`), "/pkg/wasm/one-file.js": { status: 404, body: "" } });
+  const other = await faulty.open("/v");
+  await other.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  assert.equal((await heard(other, "minutes-failed")).reason, "save");
+  await other.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("[part=notice]")?.textContent.includes("保存できませんでした"), { timeout: 15_000 });
+  await other.close();
+  await faulty.close();
+});
