@@ -17,6 +17,8 @@ const VITE = "vite/bin/vite.js";
 /** Entries that are files and no modules. */
 const FILES = ["./wasm", "./wasm/parse", "./custom-elements.json", "./package.json"];
 
+export const WITHOUT_BROWSER = ["publint", "types", "typescript", "react", "vue", "svelte", "node"];
+
 /** In the order in which they are run. @type {Record<string, (packed: { tarball: string, files: string[] }) => Promise<void>>} */
 export const CHECKS = {
   async publint({ tarball }) {
