@@ -195,7 +195,7 @@ export class Reader {
     if (!this.#read) return;
     const { people, corrections, lang } = this.#options();
     const head = this.shell.host.querySelector("[part~=head]");
-    const title = head?.querySelector("[part~=title]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+    const title = [...(head?.querySelector("[part~=title]")?.children ?? [])].map((it) => it.textContent?.trim().replace(/\s+/g, " ")).join(" ");
     const day = head?.querySelector("time")?.dateTime ?? "";
     try {
       const { save } = await import("./save.js");

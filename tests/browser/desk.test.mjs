@@ -1,13 +1,13 @@
 // The source line by line, with what each line was taken for: opened by the reader, drawn in stretches, and never far from the minutes.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { readFile } from "node:fs/promises";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, heard, page, sample, start, words } from "./harness.mjs";
 
 const inside = (tab, work, ...args) => tab.$eval("gijiroku-viewer", new Function("it", "...args", `return (${work})(it.shadowRoot, ...args)`), ...args);
 const LONG = Array.from({ length: 3000 }, (_, at) => `○議長（高梨修君）　${at + 1}番目の発言です。\n`).join("");
 let site;
 let text;
+let deskIsThere = true;
 
 before(async () => {
   text = await sample("shigikai-kaigiroku");
@@ -16,6 +16,7 @@ before(async () => {
     "/minutes.txt": plain(text),
     "/long.txt": plain(LONG),
     "/doubtful.txt": plain("○議長（高梨修君）　これより会議を開きます。「開会の辞です。\n○議長（高梨修君）　サ一ビスの件です。\n"),
+    "/pkg/desk.js": () => (deskIsThere ? undefined : { status: 503, body: "" }),
     "/desk": page(`<gijiroku-viewer src="/minutes.txt"></gijiroku-viewer>`),
     "/shown": page(`<gijiroku-viewer src="/minutes.txt" show="source"></gijiroku-viewer>`, { lang: "en" }),
     "/hidden": page(`<gijiroku-viewer src="/minutes.txt" source="none"></gijiroku-viewer>`),
@@ -136,15 +137,8 @@ test("from a line into a section that is closed: it opens", async () => {
 });
 
 test("where its program does not come, the reader is told, tries again, or goes back", async () => {
-  let there = false;
-  const desk = await readFile(new URL("../../pkg/desk.js", import.meta.url), "utf8");
-  const script = (body) => ({ headers: { "content-type": "text/javascript" }, body });
-  const faulty = await start({
-    "/minutes.txt": { headers: { "content-type": "text/plain" }, body: text },
-    "/desk": page(`<gijiroku-viewer src="/minutes.txt"></gijiroku-viewer>`),
-    "/pkg/desk.js": () => (there ? script(desk) : { status: 503, body: "" }),
-  });
-  const tab = await faulty.open("/desk");
+  deskIsThere = false;
+  const tab = await site.open("/desk");
   await inside(tab, `(root) => root.querySelector("[part=desk-button]").click()`);
   assert.equal((await heard(tab, "minutes-failed")).reason, "desk");
   assert.match(await words(tab), /原文を示すプログラム desk\.js を取得できませんでした/);
@@ -155,9 +149,8 @@ test("where its program does not come, the reader is told, tries again, or goes 
   assert.equal(await inside(tab, `(root) => root.activeElement.getAttribute("part")`), "desk-button");
   await inside(tab, `(root) => root.activeElement.click()`);
   await heard(tab, "minutes-failed", 2);
-  there = true;
+  deskIsThere = true;
   await press("もう一度読み込む");
   await opened(tab);
   await tab.close();
-  await faulty.close();
 });
