@@ -27,6 +27,7 @@ export class Reader {
   /** What it is shown with. @type {import("./load.js").Loaded | null} */ #loaded = null;
   /** @type {Set<Change>} */ #asked = new Set(/** @type {Change[]} */ (["source"]));
   #waiting = false;
+  /** Whether `minutes-loaded` is still to be told of what is shown. */ #untold = false;
   #turn = new AbortController();
   /** The place of the speech that the reader picked last. @type {number | null} */ #picked = null;
 
@@ -143,6 +144,7 @@ export class Reader {
     // What the address says is said of the minutes that came with the page, not of others.
     if (this.#shown !== null && this.#shown !== this.#read.text) this.address.write("");
     this.#shown = this.#read.text;
+    this.#untold = true;
     if (!this.view.show(this.#loaded, this.#options(), this.#read.text)) return;
     this.#ready();
     if (this.element.show === "source") void this.source.open(null, true);
@@ -182,6 +184,9 @@ export class Reader {
   /** Listeners may call the element back, so they are told when the module is done. @type {(name: string, detail: unknown) => void} */
   #tell = (name, detail) => {
     const read = this.#read;
+    // A viewer that is given a text and other people draws twice.
+    if (name === "minutes-loaded" && !this.#untold) return;
+    if (name === "minutes-loaded") this.#untold = false;
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
     if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
     if (name === "save") return void this.#save();
