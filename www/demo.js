@@ -1,5 +1,6 @@
 // The demo: a page like any other that uses the package.
 import "../pkg/define.js";
+import { inLanguage } from "./page.js";
 
 const viewer = document.querySelector("gijiroku-viewer");
 const opened = document.getElementById("opened");
@@ -29,13 +30,9 @@ document.getElementById("file").addEventListener("change", ({ target }) => {
   if (target.files[0]) showFile(target.files[0]);
 });
 
-document.getElementById("languages").addEventListener("change", ({ target }) => {
-  document.documentElement.lang = viewer.lang = target.value;
-  opened.textContent = news[target.value];
-});
-
-document.getElementById("themes").addEventListener("change", ({ target }) => {
-  document.documentElement.dataset.theme = viewer.theme = target.value;
+inLanguage((lang) => {
+  viewer.lang = lang;
+  opened.textContent = news[lang];
 });
 
 document.addEventListener("dragover", (event) => {

@@ -1,0 +1,44 @@
+// What the pages of this site share: the language and the colours, which go along from page to page in the address.
+const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
+
+/** Called with "ja" or "en" now and at each change. @type {Set<(lang: string) => void>} */
+const listeners = new Set();
+
+/** @param {(lang: string) => void} listener */
+export function inLanguage(listener) {
+  listeners.add(listener);
+  listener(page.lang);
+}
+
+function speak(lang) {
+  page.lang = lang;
+  for (const link of document.querySelectorAll("nav a")) {
+    const url = new URL(link.getAttribute("href"), location.href);
+    url.searchParams.delete("lang");
+    if (lang === "en") url.searchParams.set("lang", "en");
+    link.href = url.href;
+  }
+  for (const it of listeners) it(lang);
+}
+
+document.getElementById("languages")?.addEventListener("change", ({ target }) => speak(target.value));
+document.getElementById("themes")?.addEventListener("change", ({ target }) => {
+  page.dataset.theme = target.value;
+  for (const it of document.querySelectorAll("gijiroku-viewer")) it.theme = target.value;
+});
+
+for (const it of document.querySelectorAll("input[name=language]")) it.checked = it.value === (asked.get("lang") === "en" ? "en" : "ja");
+speak(asked.get("lang") === "en" ? "en" : "ja");
+
+for (const it of document.querySelectorAll("button[data-copies]")) {
+  it.addEventListener("click", async () => {
+    const code = document.getElementById(it.dataset.copies);
+    const status = document.getElementById("copied");
+    const done = await navigator.clipboard?.writeText(code.textContent).then(() => true, () => false);
+    if (!done) getSelection().selectAllChildren(code);
+    status.textContent = done
+      ? { ja: "コピーしました。", en: "Copied." }[page.lang]
+      : { ja: "コピーできなかったため、選択しました。キーボードでコピーしてください。", en: "It could not be copied, so it is selected: copy it by keyboard." }[page.lang];
+  });
+}
