@@ -24,7 +24,8 @@ function greet(frame, origin) {
 /** @type {WeakSet<HTMLIFrameElement>} */
 const greeted = new WeakSet();
 
-addEventListener("message", ({ source, origin, data }) => {
+// A page may be written on a server first, where there is nothing to listen to.
+globalThis.addEventListener?.("message", ({ source, origin, data }) => {
   const frame = frameOf(source);
   // Only a frame of this page, and only while it shows the site that this page chose.
   if (!frame || data?.type !== "gijiroku-frame" || origin !== new URL(frame.src, location.href).origin) return;
@@ -41,7 +42,7 @@ addEventListener("message", ({ source, origin, data }) => {
   if (typeof link === "string" && link.length < 4096 && /^(minutes:|$)/.test(link)) keep(nameOf(frame), link.slice("minutes:".length));
 });
 
-addEventListener("hashchange", () => {
+globalThis.addEventListener?.("hashchange", () => {
   for (const frame of document.querySelectorAll("iframe")) if (greeted.has(frame)) greet(frame, new URL(frame.src, location.href).origin);
 });
 

@@ -14,8 +14,8 @@ const NEXT = "next/dist/bin/next";
 const TSC = "typescript/bin/tsc";
 const VITE = "vite/bin/vite.js";
 
-/** Entries that are files and no modules. */
-const FILES = ["./wasm", "./wasm/parse", "./custom-elements.json", "./package.json"];
+/** Entries that are files to be copied or linked to, and no modules to import. */
+const FILES = ["./wasm", "./wasm/parse", "./one-file", "./frame.html", "./custom-elements.json", "./package.json"];
 
 export const WITHOUT_BROWSER = ["publint", "types", "typescript", "react", "vue", "svelte", "node"];
 
