@@ -56,7 +56,8 @@ async function saved(tab, name) {
 
 /** Opens a file of the disk; nothing else may be asked for. */
 async function opened(path, hash = "") {
-  const tab = await site.open("", { before: async (tab) => (tab.goto = ((goto) => () => goto.call(tab, pathToFileURL(path).href + hash))(tab.goto)) });
+  const tab = await site.open(pathToFileURL(path).href + hash, { ready: null });
+  await tab.waitForFunction(() => document.querySelector("gijiroku-viewer")?.shadowRoot?.querySelector("[part=speech]"), { timeout: 15_000 });
   return tab;
 }
 const text = (tab) => tab.$eval("gijiroku-viewer", (it) => it.text);
@@ -106,7 +107,7 @@ test("the command writes such a page; a link into it goes to the speech", async 
   const tab = await opened(path, "#minutes:q=𠮷");
   assert.equal(await text(tab), odd);
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#search").value === "𠮷", { timeout: 15_000 });
-  assert.match(await tab.title(), /無題|議/);
+  assert.match(await tab.evaluate(() => document.title), /無題|議/);
   await assertQuiet(tab);
   await tab.close();
 });

@@ -1,0 +1,90 @@
+// The pages that tell how to use it: in both languages, at every width, with lines that do what they say.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, file, heard, page, sample, start, words } from "./harness.mjs";
+
+let site;
+
+before(async () => {
+  const text = file(await sample("bousai-gijigaiyo"));
+  site = await start({ "/minutes.txt": text, "/made": () => made });
+});
+after(() => site.close());
+
+/** The page that holds the lines which were made last. */
+let made;
+const lines = (tab) => tab.$eval("#lines", (it) => it.textContent);
+const choose = (tab, how) => tab.$eval(`input[name=how][value=${how}]`, (it) => it.click());
+const fill = (tab, name, value) =>
+  tab.$eval(`[name=${name}]`, (it, value) => {
+    it.value = value;
+    it.dispatchEvent(new Event("input", { bubbles: true }));
+  }, value);
+
+for (const lang of ["ja", "en"]) {
+  test(`the page for publishers is read in ${lang}, narrow and dark`, async () => {
+    const tab = await site.open(`/embed.html?lang=${lang}`);
+    assert.equal(await tab.evaluate(() => document.documentElement.lang), lang);
+    const other = lang === "ja" ? "en" : "ja";
+    const left = await tab.evaluate((other) => [...document.querySelectorAll(`[lang=${other}]:not(.always)`)].filter((it) => it.checkVisibility()).map((it) => it.textContent), other);
+    assert.deepEqual(left, []);
+    await assertAccessible(tab, "embed.html", { include: [["body"]] });
+    await tab.$eval("input[name=theme][value=dark]", (it) => it.click());
+    await assertAccessible(tab, "embed.html, dark", { include: [["body"]] });
+    await tab.setViewport({ width: 320, height: 700 });
+    await assertNoSidewaysScroll(tab);
+    await assertQuiet(tab);
+    await tab.close();
+  });
+}
+
+test("the lines that it makes show the minutes", async () => {
+  const tab = await site.open("/embed.html");
+  await fill(tab, "folder", "/pkg");
+  await fill(tab, "src", "/minutes.txt");
+  await fill(tab, "level", "3");
+  await heard(tab, "minutes-loaded", 2);
+  made = page(await lines(tab), { csp: "" });
+  const of = await site.open("/made");
+  assert.match(await words(of), /みなと市総合防災本部/);
+  assert.equal(await of.$eval("gijiroku-viewer", (it) => it.headingLevel), 3);
+  await of.close();
+
+  await choose(tab, "frame");
+  made = { headers: { "content-type": "text/html" }, body: `<!doctype html><meta charset="utf-8"><title>framed</title>${await lines(tab)}` };
+  const framed = await site.open("/made", { ready: null });
+  await framed.waitForFunction(() => document.querySelector("iframe").contentDocument?.querySelector("gijiroku-viewer")?.shadowRoot.querySelector("[part=speech]"), { timeout: 15_000 });
+  await framed.waitForFunction(() => document.querySelector("iframe").clientHeight !== 600, { timeout: 15_000 });
+  await framed.close();
+
+  await choose(tab, "card");
+  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelectorAll("[part=select]")[3].click());
+  await tab.waitForFunction(() => /show="s4-/.test(document.getElementById("lines").textContent), { timeout: 15_000 });
+  made = page(await lines(tab), { csp: "" });
+  const card = await site.open("/made");
+  assert.ok(await card.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=card]") !== null));
+  await card.close();
+
+  await choose(tab, "static");
+  await fill(tab, "src", "第5回 議事録.txt");
+  assert.equal(await lines(tab), "gijiroku convert '第5回 議事録.txt' --to html -o minutes.html");
+  await tab.close();
+});
+
+test("what is typed never becomes markup", async () => {
+  const tab = await site.open("/embed.html");
+  await fill(tab, "words", `"><img src=x onerror=alert(1)>`);
+  await fill(tab, "corrections", `a"b<c`);
+  const html = await lines(tab);
+  assert.ok(!html.includes("<img") && html.includes("a&quot;b&lt;c"), html);
+  assert.equal(await tab.evaluate(() => document.querySelectorAll("img").length), 0);
+  await tab.close();
+});
+
+test("the language goes along from page to page", async () => {
+  const tab = await site.open("/embed.html?lang=en");
+  assert.match(await tab.$eval("nav.pages a:first-child", (it) => it.href), /\?lang=en$/);
+  await tab.$eval("nav.pages a:first-child", (it) => it.click());
+  await tab.waitForFunction(() => location.pathname === "/" && document.documentElement.lang === "en", { timeout: 15_000 });
+  await tab.close();
+});
