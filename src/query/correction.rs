@@ -100,7 +100,8 @@ fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = Span> + '
 }
 
 /// Where `span` stands in `words`, in UTF-16 units of the words as read; `None` where they do not touch.
-pub(crate) fn units(source: &Source, words: &Words, span: Span) -> Option<(usize, usize)> {
+#[must_use]
+pub fn units(source: &Source, words: &Words, span: Span) -> Option<(usize, usize)> {
     let (mut at, mut found) = (0, None);
     for (piece, joint) in words.pieces() {
         for (offset, ch) in source.slice(piece).char_indices() {

@@ -18,8 +18,8 @@ mod title;
 
 pub use address::{Addressed, address, find_address, leaf_at, speaker_of};
 pub use answered::answered;
-pub use correction::{Corrected, Correction};
-pub(crate) use correction::{place_corrections, units};
+pub(crate) use correction::place_corrections;
+pub use correction::{Corrected, Correction, units};
 pub use filter::{Run, runs};
 pub use groups::{Group, GroupName, groups};
 pub use leaves::{Leaf, leaves};
