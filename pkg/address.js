@@ -30,8 +30,10 @@ export class Address {
   /** What begins every link to these minutes. */
   get base() {
     const whole = this.element.getAttribute("href");
-    const page = new URL(whole ?? location.href, document.baseURI);
+    const page = new URL(URL.canParse(whole ?? "", document.baseURI) ? (whole ?? location.href) : location.href, document.baseURI);
     page.hash = "";
+    // A link that would run something leads nowhere.
+    if (!/^(https?|file):$/.test(page.protocol)) return "";
     return this.name || whole !== null ? `${page.href}#${this.name || "minutes"}:` : "";
   }
 

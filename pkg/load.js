@@ -1,4 +1,5 @@
 // The one instance of the wasm module that all elements of a page share.
+import { imported } from "./again.js";
 import { MinutesError } from "./failure.js";
 
 /** @typedef {typeof import("./wasm/gijiroku.js")} Wasm */
@@ -35,7 +36,7 @@ export function load() {
 
 async function start() {
   // The glue is fetched late, so that a page that lacks it still gets an element that says so.
-  const code = Promise.all([import("./wasm/gijiroku.js"), import("./wasm/style.js")]).catch((cause) => {
+  const code = Promise.all([imported(() => import("./wasm/gijiroku.js"), "./wasm/gijiroku.js"), imported(() => import("./wasm/style.js"), "./wasm/style.js")]).catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
   });
   // Written out as it is, so that bundlers see the file and carry it along.

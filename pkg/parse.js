@@ -1,4 +1,5 @@
 // Minutes as data, without an element: a module of its own, fetched when it is first asked for.
+import { imported } from "./again.js";
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 import { compile, home, refuse } from "./load.js";
@@ -74,7 +75,7 @@ function attempt(wasm, work) {
 export const withRecord = (minutes, record) => (record ? { ...minutes, record } : minutes);
 
 async function start() {
-  const wasm = await import("./wasm/parse.js").catch((cause) => {
+  const wasm = await imported(() => import("./wasm/parse.js"), "./wasm/parse.js").catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
   });
   // Written out as it is, so that bundlers see the file and carry it along.

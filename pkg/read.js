@@ -1,4 +1,5 @@
 // A file to the meetings in it, whatever form it has. What reads more than plain text is fetched when it is first needed.
+import { imported } from "./again.js";
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 
@@ -42,6 +43,6 @@ async function taken(text) {
   const { people, notes, name, record } = plain(text);
   const file = /** @type {const} */ ({ form: "text", meetings: [{ text, people, notes, name, record }] });
   if (!/^[\ufeff\s]*[<{[]/.test(text)) return { file, forms: null };
-  const forms = await import("./forms/take.js");
+  const forms = await imported(() => import("./forms/take.js"), "./forms/take.js");
   return { file: forms.take(text), forms };
 }

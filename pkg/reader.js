@@ -1,5 +1,6 @@
 // The life of one element: what is asked for, what was read, what is shown.
 import { Address } from "./address.js";
+import { imported } from "./again.js";
 import { asFailure, sentence } from "./failure.js";
 import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
@@ -203,7 +204,7 @@ export class Reader {
     const title = [...(head?.querySelector("[part~=title]")?.children ?? [])].map((it) => it.textContent?.trim().replace(/\s+/g, " ")).join(" ");
     const day = head?.querySelector("time")?.dateTime ?? "";
     try {
-      const { save } = await import("./save.js");
+      const { save } = await imported(() => import("./save.js"), "./save.js");
       await save({ text: this.#read.text, people, corrections, lang, title, day });
     } catch (cause) {
       this.view.notSaved();

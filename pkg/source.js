@@ -1,4 +1,5 @@
 // The source in place of the minutes: opened, waited for, tried again, closed. The desk itself is fetched when it is first opened.
+import { imported } from "./again.js";
 import { WORDS, asFailure, sentence } from "./failure.js";
 import { explain } from "./parse.js";
 
@@ -50,7 +51,7 @@ export class SourceView {
     const { lang, level, text, options } = asked;
     this.shell.waitForDesk(lang, { words: WORDS[lang].deskLoading, back: () => this.#back(null), still });
     try {
-      const code = await import("./desk.js").catch((cause) => {
+      const code = await imported(() => import("./desk.js"), "./desk.js").catch((cause) => {
         throw asFailure(cause, "desk");
       });
       // The words that it is coming are drawn before a long text is read.

@@ -69,6 +69,10 @@ pub enum Code {
     LikelyMisread,
     /// G305: a bracket opened or closed within a speech has no other half there.
     UnbalancedBracket,
+    /// G306: letters that nobody sees change the order in which others are shown.
+    DirectionChanged,
+    /// G307: there are letters that nobody sees.
+    Unseen,
     /// G401: words of a page that are no part of the minutes were left out.
     LeftOut,
     /// G402: the file holds other meetings too.
@@ -99,6 +103,8 @@ impl Code {
         Code::NoFullStop,
         Code::LikelyMisread,
         Code::UnbalancedBracket,
+        Code::DirectionChanged,
+        Code::Unseen,
         Code::LeftOut,
         Code::OtherMeetings,
         Code::Excerpt,
@@ -123,6 +129,8 @@ impl Code {
             Code::NoFullStop => "G303",
             Code::LikelyMisread => "G304",
             Code::UnbalancedBracket => "G305",
+            Code::DirectionChanged => "G306",
+            Code::Unseen => "G307",
             Code::LeftOut => "G401",
             Code::OtherMeetings => "G402",
             Code::Excerpt => "G403",
@@ -140,6 +148,7 @@ impl Code {
             | Code::UnclosedBracket
             | Code::LikelyMisread
             | Code::DoubledAtBreak
+            | Code::DirectionChanged
             | Code::CorrectionUnplaced => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
@@ -149,6 +158,7 @@ impl Code {
             | Code::JoinedAtBreak
             | Code::UnbalancedBracket
             | Code::NoFullStop
+            | Code::Unseen
             | Code::LeftOut
             | Code::OtherMeetings
             | Code::Excerpt => Severity::Note,
@@ -207,6 +217,14 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("発言の中で括弧の対応が取れていません（{seen}）", "「{expected}」の脱落でないか確かめてください")
             }
+            Code::DirectionChanged => (
+                "文字の並ぶ向きを変える、見えない文字があります（{seen}）",
+                "画面に並ぶ順が、書かれた順と違うおそれがあります。原文から除けないか確かめてください",
+            ),
+            Code::Unseen => (
+                "見えない文字があります（{seen}など{expected}か所）",
+                "検索や照合の妨げになります。原文から除けないか確かめてください",
+            ),
             Code::CorrectionUnplaced => (
                 "正誤の「{seen}」が、原文のどこを指すのか決められません",
                 "原文にある語句か確かめ、同じ語句が複数あれば行（line）か所在（at）を添えてください",
@@ -294,6 +312,14 @@ impl Code {
             Code::UnbalancedBracket => {
                 ("a bracket has no other half within the speech ({seen})", "check whether “{expected}” was lost")
             }
+            Code::DirectionChanged => (
+                "letters that nobody sees change the order of others ({seen})",
+                "what is shown may not be in the order in which it was written; see whether they can be taken out of the source",
+            ),
+            Code::Unseen => (
+                "there are letters that nobody sees ({seen} and the like, {expected} in all)",
+                "they stand in the way of searching; see whether they can be taken out of the source",
+            ),
             Code::CorrectionUnplaced => (
                 "it cannot be told which “{seen}” of the text a correction means",
                 "check that the words stand there; if they do more than once, give the line or the address (at)",

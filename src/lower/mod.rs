@@ -7,6 +7,7 @@ mod columns;
 mod damage;
 mod decision;
 mod front;
+mod hidden;
 mod implied;
 mod label;
 mod list;
@@ -32,6 +33,7 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     agenda::take_up(text, &mut minutes);
     minutes.decisions = decision::find(text, &minutes);
     diagnostics.extend(damage::find(text, &minutes));
+    diagnostics.extend(hidden::find(text));
     diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)
 }

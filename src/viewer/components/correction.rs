@@ -1,6 +1,7 @@
 //! 正誤: what the publisher corrects, beside the words that it corrects and as a list at the top. The text stays as printed.
 
 use super::{link, quiet, quoted, to_source};
+use crate::diagnostic::Code;
 use crate::query::{Corrected, place};
 use crate::span::Span;
 use crate::text::Date;
@@ -31,14 +32,19 @@ fn entry(reading: &Reading, it: &Corrected) -> El {
     item.text(" ").maybe(to_source(reading, span))
 }
 
-/// The corrections of words that begin within `span`, put into `parent`.
+/// The corrections of words that begin within `span`, and what turns words round unseen there, put into `parent`.
 pub(super) fn corrected(parent: El, reading: &Reading, span: Span) -> El {
     let all = reading.document.0.corrections.iter();
     let here = all.filter(|it| it.span.is_some_and(|it| (span.start..span.end).contains(&it.start)));
-    here.fold(parent, |parent, it| {
+    let parent = here.fold(parent, |parent, it| {
         let note = el("p", "correction").part("correction").lang(reading.strings.tag);
         let name = el("strong", "").text(reading.strings.correction);
         parent.put(sentence(note.put(name).text(" "), reading, it))
+    });
+    let turned = reading.document.0.diagnostics.iter().filter(|it| it.code == Code::DirectionChanged);
+    turned.filter(|it| (span.start..span.end).contains(&it.span.start)).fold(parent, |parent, it| {
+        let note = el("p", "correction").part("correction").lang(reading.strings.tag);
+        parent.put(note.text(it.message(reading.lang)))
     })
 }
 
