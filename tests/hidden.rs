@@ -14,7 +14,8 @@ fn told(text: &str) -> Vec<(Code, String, String)> {
 
 #[test]
 fn letters_that_turn_others_round_are_told_each_time() {
-    let found = told("○議長（高梨修君）　賛成\u{202E}\u{2066}対反\u{202C}です。\n○議長（高梨修君）　\u{200F}以上です。\n");
+    let found =
+        told("○議長（高梨修君）　賛成\u{202E}\u{2066}対反\u{202C}です。\n○議長（高梨修君）　\u{200F}以上です。\n");
     let places: Vec<&str> = found.iter().map(|it| it.1.as_str()).collect();
     assert_eq!(places, ["\u{202E}\u{2066}", "\u{202C}", "\u{200F}"]);
     assert!(found.iter().all(|it| it.0 == Code::DirectionChanged));

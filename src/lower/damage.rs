@@ -1,5 +1,6 @@
 //! 損傷: letters taken for others, and brackets without their other half. Reported, never mended.
 
+use super::hidden::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Minutes, Speech};
 use crate::span::Span;
@@ -67,9 +68,10 @@ pub(crate) fn find(text: &str, minutes: &Minutes) -> Vec<Diagnostic> {
     found
 }
 
-/// 「サ一ビス」「エネル力ー」「２O２５年」: a letter among such as it does not belong to.
+/// 「サ一ビス」「エネル力ー」「２O２５年」: a letter among such as it does not belong to; and letters that nobody sees.
 fn misread(text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let mut hidden = Found::default();
     // The letter before the last, and the last with its place: what is seen is judged by the letter behind it.
     let (mut before, mut seen, mut at) = ('\0', '\0', 0);
     let second = text.char_indices().nth(1).map_or(text.len(), |it| it.0);
@@ -80,7 +82,9 @@ fn misread(text: &str) -> Vec<Diagnostic> {
             found.push(report(text, at, seen, meant));
         }
         (before, seen, at) = (seen, next, next_at);
+        hidden.see(next_at, next);
     }
+    found.extend(hidden.told());
     found
 }
 

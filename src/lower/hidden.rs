@@ -13,30 +13,46 @@ enum Hidden {
     Shows,
 }
 
-/// Each run of letters that turn others round, and the first of those that show nothing, with how many there are.
-pub(crate) fn find(text: &str) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let mut unseen: Option<(Diagnostic, usize)> = None;
-    // All of them begin with one of these bytes, and few others do.
-    let begins = |it: &(usize, u8)| matches!(it.1, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
-    for (at, _) in text.bytes().enumerate().filter(begins) {
-        let Some(ch) = text.get(at..).and_then(|it| it.chars().next()) else { continue };
-        let Some(hidden) = hidden(ch).filter(|_| at > 0 || ch != '\u{FEFF}') else { continue };
+/// What was found in the letters seen so far.
+#[derive(Default)]
+pub(super) struct Found {
+    turned: Vec<Diagnostic>,
+    /// The first of those that show nothing, and how many there are.
+    unseen: Option<(Diagnostic, usize)>,
+}
+
+impl Found {
+    /// Takes the next letter of the text.
+    #[inline]
+    pub(super) fn see(&mut self, at: usize, ch: char) {
+        // Nearly every letter is one of these.
+        if !matches!(ch, '\u{2070}'..='\u{D7FF}' | ' '..='~' | '\n') {
+            self.look(at, ch);
+        }
+    }
+
+    fn look(&mut self, at: usize, ch: char) {
+        let Some(hidden) = hidden(ch).filter(|_| at > 0 || ch != '\u{FEFF}') else { return };
         let span = Span::new(at, at + ch.len_utf8());
         let named = || format!("U+{:04X}", u32::from(ch));
-        match (hidden, found.last_mut(), &mut unseen) {
+        match (hidden, self.turned.last_mut(), &mut self.unseen) {
+            // A run of them is one.
             (Hidden::Turns, Some(last), _) if last.span.end == at => {
                 last.span.end = span.end;
                 last.seen.push('、');
                 last.seen.push_str(&named());
             }
-            (Hidden::Turns, ..) => found.push(Diagnostic::new(Code::DirectionChanged, span, named(), "")),
+            (Hidden::Turns, ..) => self.turned.push(Diagnostic::new(Code::DirectionChanged, span, named(), "")),
             (Hidden::Shows, _, Some((_, count))) => *count += 1,
-            (Hidden::Shows, ..) => unseen = Some((Diagnostic::new(Code::Unseen, span, named(), ""), 1)),
+            (Hidden::Shows, ..) => self.unseen = Some((Diagnostic::new(Code::Unseen, span, named(), ""), 1)),
         }
     }
-    found.extend(unseen.map(|(first, count)| Diagnostic { expected: count.to_string(), ..first }));
-    found
+
+    /// Each run of letters that turn others round, and the first of those that show nothing, with how many there are.
+    pub(super) fn told(self) -> impl Iterator<Item = Diagnostic> {
+        let unseen = self.unseen.map(|(first, count)| Diagnostic { expected: count.to_string(), ..first });
+        self.turned.into_iter().chain(unseen)
+    }
 }
 
 /// Selectors of variants (U+FE00, U+E0100 …) are no such letters: names are written with them.

@@ -33,7 +33,6 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     agenda::take_up(text, &mut minutes);
     minutes.decisions = decision::find(text, &minutes);
     diagnostics.extend(damage::find(text, &minutes));
-    diagnostics.extend(hidden::find(text));
     diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)
 }

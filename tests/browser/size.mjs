@@ -9,8 +9,10 @@ const BUDGET = 175_000;
 const read = (names) => names.map((it) => readFileSync(new URL(it, pkg)));
 const desk = ["desk.js", "desk-words.js"];
 /** Other doors to the same rooms: a page comes in by one of them. */
-const doors = ["inline.js", "unpack.js", "node.js", "react.js"];
-const code = readdirSync(pkg).filter((it) => it.endsWith(".js") && !desk.includes(it) && !doors.includes(it));
+const doors = ["inline.js", "unpack.js", "node.js", "react.js", "frame.js", "frame-host.js", "one-file.js", "one-file-data.js"];
+/** Fetched when a reader asks for it. */
+const saving = ["save.js"];
+const code = readdirSync(pkg).filter((it) => it.endsWith(".js") && !desk.includes(it) && !saving.includes(it) && !doors.includes(it));
 const rows = {
   "gijiroku_bg.wasm": read(["wasm/gijiroku_bg.wasm"]),
   "gijiroku.js (glue)": read(["wasm/gijiroku.js"]),
@@ -24,6 +26,7 @@ rows["the desk (on demand)"] = read(desk);
 rows["forms/ (pages, JSON, XML)"] = readdirSync(new URL("forms/", pkg)).map((it) => readFileSync(new URL(`forms/${it}`, pkg)));
 rows["gijiroku-inline.js"] = read(["wasm/gijiroku-inline.js"]);
 rows["parse-inline.js"] = read(["wasm/parse-inline.js"]);
+rows["one-file.js (on demand)"] = [...read(["wasm/one-file.js"]), ...read(saving)];
 rows["total of a viewer"] = once;
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);

