@@ -24,6 +24,7 @@ rows["the desk (on demand)"] = read(desk);
 rows["forms/ (pages, JSON, XML)"] = readdirSync(new URL("forms/", pkg)).map((it) => readFileSync(new URL(`forms/${it}`, pkg)));
 rows["gijiroku-inline.js"] = read(["wasm/gijiroku-inline.js"]);
 rows["parse-inline.js"] = read(["wasm/parse-inline.js"]);
+rows["one-file.js (saved pages)"] = read(["wasm/one-file.js"]);
 rows["total of a viewer"] = once;
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
