@@ -11,11 +11,16 @@ export async function save(saved) {
   const page = new Blob([html(saved, title, await program())], { type: "text/html;charset=utf-8" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(page);
-  // What no file system takes is left out of the name.
-  link.download = `${[title, saved.day].filter(Boolean).join(" ").replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").slice(0, 100)}.html`;
+  link.download = `${fileName(title, saved.day)}.html`;
   link.click();
   // The download reads it after this task.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Most file systems allow 255 bytes, and take no marks of their own; the day stays whole. @param {string} title @param {string} day */
+export function fileName(title, day) {
+  const words = [...title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")].slice(0, 55).join("");
+  return [words.trim(), day].filter(Boolean).join(" ");
 }
 
 /** The script of such a page, and its hash for the page's policy. @returns {Promise<{ script: string, hash: string }>} */

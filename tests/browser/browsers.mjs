@@ -43,6 +43,7 @@ const LACKS = {
     print: "Firefox cannot be asked by WebDriver BiDi to show a page as on paper",
   },
   webkit: {
+    downloads: "WebDriver cannot tell WebKit where to put a download",
     print: "WebDriver cannot ask WebKit to show a page as on paper",
     "forced colours": "WebKit for GTK has no forced colours",
   },

@@ -1,12 +1,15 @@
 // Minutes and viewer in one file: written by the command and by the button of the viewer, opened from a disk with no network.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { assertAccessible, assertQuiet, file, heard, kind, page, sample, shown, start, words } from "./harness.mjs";
+import puppeteer from "puppeteer-core";
+import { fileName } from "../../pkg/save.js";
+import { BROWSERS } from "./browsers.mjs";
+import { assertAccessible, assertQuiet, file, heard, kind, lacks, page, sample, shown, start, words } from "./harness.mjs";
 
 // No text is too odd: line ends of all kinds, what ends scripts and comments, a zero, marks of order and of direction.
 const ODD = "\u{feff}○議長（高梨修君）　一つ目です。\r\n○議長（高梨修君）　</script><!--<script>&amp;\"\u{2028}\u{202e}\0です。\r○議長（高梨修君）　𠮷です。😀\n";
@@ -94,6 +97,51 @@ test("every character survives, and a saved page saves itself again, the same", 
   const second = await saved(again, "odd-2.html");
   await again.close();
   assert.deepEqual(await readFile(second.path), await readFile(first.path));
+});
+
+/** A browser that puts what it downloads into a folder. */
+function downloading(into) {
+  const sandbox = kind === "chromium" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const extraPrefsFirefox = { "browser.download.folderList": 2, "browser.download.dir": into, "browser.download.useDownloadDir": true };
+  const executablePath = BROWSERS[kind].find();
+  if (kind === "firefox") return puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox });
+  return puppeteer.launch({ executablePath, args: ["--disable-gpu", "--disable-background-networking", ...sandbox], downloadBehavior: { policy: "allow", downloadPath: into } });
+}
+
+/** Presses the button and waits for the file that the browser itself writes. */
+async function downloaded(tab, into) {
+  await tab.waitForFunction(() => document.querySelector("gijiroku-viewer")?.shadowRoot?.querySelector("[part=save]"), { timeout: 15_000 });
+  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
+    const [name, ...others] = await readdir(into);
+    const path = name?.endsWith(".html") && !others.length && join(into, name);
+    if (path && (await readFile(path, "utf8")).endsWith("</html>\n")) return path;
+  }
+  throw new Error(`nothing was downloaded: ${await readdir(into)}`);
+}
+
+test("the browser writes the file under the strict policy, and again from the file itself", { skip: lacks("downloads") }, async () => {
+  const made = [await mkdtemp(join(folder, "first-")), await mkdtemp(join(folder, "second-"))];
+  let address = `${site.origin}/v`;
+  const files = [];
+  for (const into of made) {
+    const browser = await downloading(into);
+    const tab = await browser.newPage();
+    await tab.goto(address);
+    files.push(await downloaded(tab, into));
+    address = pathToFileURL(files.at(-1)).href;
+    await browser.close();
+  }
+  assert.match(files[0], /みなと市総合防災本部 第5回会合 議事概要 2024-11-20\.html$/);
+  assert.deepEqual(await readFile(files[1]), await readFile(files[0]));
+});
+
+test("a name fits the file systems, keeps the day and cuts no character in two", () => {
+  assert.equal(fileName("第1/2回:港*会議?", "2024-11-20"), "第1 2回 港 会議 2024-11-20");
+  const long = `${fileName("𠮷".repeat(200), "2024-11-20")}.html`;
+  assert.equal(long, `${"𠮷".repeat(55)} 2024-11-20.html`);
+  assert.ok(new TextEncoder().encode(long).length <= 255);
+  assert.equal(fileName("議事録", ""), "議事録");
 });
 
 test("the command writes such a page; a link into it goes to the speech", async () => {

@@ -56,7 +56,8 @@ fn viewer(named: Option<&Path>) -> Result<String, Trouble> {
     let file = || path.to_string_lossy().into_owned();
     let script = fs::read_to_string(&path).map_err(|error| Trouble::CannotRead { file: file(), error })?;
     // The page would end in the midst of such a script, or lose a character of it and so its hash.
-    if script.contains("</script") || script.contains("<!--") || script.contains(['\r', '\0']) {
+    let ends = script.to_ascii_lowercase().contains("</script") || script.contains("<!--");
+    if ends || script.contains(['\r', '\0']) {
         return Err(Trouble::BadViewer(file()));
     }
     Ok(script)
