@@ -1,6 +1,29 @@
 // What the pages of this site share: the language and the colours, which go along from page to page in the address.
 const page = document.documentElement;
+
+/** The pages of the site: each is for somebody else. @type {[address: string, ja: string, en: string][]} */
+const PAGES = [
+  ["./", "ビューアー", "Viewer"],
+  ["embed.html", "載せる", "Embed"],
+  ["news.html", "引用する", "Quote"],
+  ["developer.html", "開発", "Develop"],
+  ["parser.html", "データ", "Data"],
+];
+
+/** Fills the navigation, so that every page has the same. */
+function navigate() {
+  const nav = document.querySelector("nav.pages");
+  const links = PAGES.map(([address, ...words]) => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    if (link.pathname.replace(/index\.html$/, "") === location.pathname.replace(/index\.html$/, "")) link.setAttribute("aria-current", "page");
+    link.append(...["ja", "en"].map((lang, idx) => Object.assign(document.createElement("span"), { lang, textContent: words[idx] })));
+    return link;
+  });
+  nav?.replaceChildren(...links);
+  nav?.setAttribute("aria-label", "gijiroku");
+}
 const asked = new URLSearchParams(location.search);
+navigate();
 
 /** Called with "ja" or "en" now and at each change. @type {Set<(lang: string) => void>} */
 const listeners = new Set();
@@ -13,7 +36,7 @@ export function inLanguage(listener) {
 
 function speak(lang) {
   page.lang = lang;
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of document.querySelectorAll("nav.pages a")) {
     const url = new URL(link.getAttribute("href"), location.href);
     url.searchParams.delete("lang");
     if (lang === "en") url.searchParams.set("lang", "en");
