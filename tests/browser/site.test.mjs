@@ -21,22 +21,46 @@ const fill = (tab, name, value) =>
     it.dispatchEvent(new Event("input", { bubbles: true }));
   }, value);
 
-for (const lang of ["ja", "en"]) {
-  test(`the page for publishers is read in ${lang}, narrow and dark`, async () => {
-    const tab = await site.open(`/embed.html?lang=${lang}`);
+const PAGES = ["embed", "news", "developer", "parser"];
+for (const [name, lang] of PAGES.flatMap((it) => [[it, "ja"], [it, "en"]])) {
+  test(`${name}.html is read in ${lang}, narrow and dark`, async () => {
+    const tab = await site.open(`/${name}.html?lang=${lang}`, { ready: name === "parser" ? null : "loaded" });
+    await tab.waitForFunction(() => document.readyState === "complete");
     assert.equal(await tab.evaluate(() => document.documentElement.lang), lang);
-    const other = lang === "ja" ? "en" : "ja";
-    const left = await tab.evaluate((other) => [...document.querySelectorAll(`[lang=${other}]:not(.always)`)].filter((it) => it.checkVisibility()).map((it) => it.textContent), other);
-    assert.deepEqual(left, []);
-    await assertAccessible(tab, "embed.html", { include: [["body"]] });
+    const links = await tab.$$eval("nav.pages a", (all) => all.map((it) => it.href));
+    assert.equal(links.length, PAGES.length + 1);
+    for (const it of links) assert.equal(await tab.evaluate(async (it) => (await fetch(it)).status, it), 200, it);
+    await assertAccessible(tab, `${name}.html`, { include: [["body"]] });
     await tab.$eval("input[name=theme][value=dark]", (it) => it.click());
-    await assertAccessible(tab, "embed.html, dark", { include: [["body"]] });
+    await assertAccessible(tab, `${name}.html, dark`, { include: [["body"]] });
     await tab.setViewport({ width: 320, height: 700 });
     await assertNoSidewaysScroll(tab);
     await assertQuiet(tab);
     await tab.close();
   });
 }
+
+test("each page speaks one language at a time", async () => {
+  for (const name of ["embed", "news"]) {
+    for (const [lang, other] of [["ja", "en"], ["en", "ja"]]) {
+      const tab = await site.open(`/${name}.html?lang=${lang}`);
+      const left = await tab.evaluate((other) => [...document.querySelectorAll(`[lang=${other}]:not(.always)`)].filter((it) => it.checkVisibility()).map((it) => it.textContent), other);
+      assert.deepEqual(left, [], name);
+      await tab.close();
+    }
+  }
+});
+
+test("what is picked becomes the card, with the lines that make it", async () => {
+  const tab = await site.open("/news.html");
+  await heard(tab, "minutes-loaded", 2);
+  await tab.$eval("#viewer", (it) => it.shadowRoot.querySelectorAll("[part=select]")[4].click());
+  await tab.waitForFunction(() => /show="s5-/.test(document.getElementById("lines").textContent), { timeout: 15_000 });
+  const said = await tab.$eval("#viewer", (it) => it.shadowRoot.querySelector("#speech-4 [part=paragraph]").textContent);
+  await tab.waitForFunction((said) => document.getElementById("card").shadowRoot.querySelector("[part=quote]")?.textContent.includes(said), { timeout: 15_000 }, said);
+  await assertQuiet(tab);
+  await tab.close();
+});
 
 test("the lines that it makes show the minutes", async () => {
   const tab = await site.open("/embed.html");
