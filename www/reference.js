@@ -129,7 +129,9 @@ export function table(of, caption, columns, rows) {
   const head = make("tr", { role: "row" }, ...columns.map((it) => make("th", { scope: "col", role: "columnheader" }, ...sentences(HEADS[it]))));
   const body = rows.map(({ id, depth = 0, cells }) => {
     const row = make("tr", { role: "row", ...(id && { id }), ...(depth && { class: "inner" }) });
-    row.append(...cells.map((it, idx) => make(idx ? "td" : "th", idx ? { role: "cell" } : { scope: "row", role: "rowheader" }, ...[it].flat())));
+    // Where rows are cards, what is neither the name nor the sentence says what it is.
+    const label = (idx) => (idx > 0 && idx < cells.length - 1 ? [make("span", { class: "of", "aria-hidden": "true" }, ...sentences(HEADS[columns[idx]]), ": ")] : []);
+    row.append(...cells.map((it, idx) => make(idx ? "td" : "th", idx ? { role: "cell" } : { scope: "row", role: "rowheader" }, ...label(idx), ...[it].flat())));
     return row;
   });
   return make("table", { role: "table", "data-of": of },
@@ -190,7 +192,7 @@ export function typeSection(it, words, known) {
   const told = make("p", {}, ...sentences(fieldWords(words, it.name, it)));
   const parent = it.parent ? [make("p", {}, make("span", { lang: "ja" }, "次の型の項目も持ちます: "), make("span", { lang: "en" }, "It has the fields of this too: "), typed(it.parent, known))] : [];
   const columns = it.kind === "values" ? ["name", "means"] : ["name", "type", "means"];
-  const caption = it.kind === "values" ? ["の値", ": values"] : ["の項目", ": fields"];
+  const caption = it.kind === "values" ? [" の値", ": values"] : [" の項目", ": fields"];
   const drawn = table(it.name, [it.name + caption[0], it.name + caption[1]], /** @type {any} */ (columns), rows(it.members, it.name, "", 0));
   return make("section", {}, make("h3", { id: it.name }, make("code", {}, it.name)), told, ...parent, drawn);
 }
