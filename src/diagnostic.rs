@@ -81,11 +81,16 @@ pub enum Code {
     Excerpt,
     /// G404: the words that the publisher corrects stand nowhere in the text, or in more than one place.
     CorrectionUnplaced,
+    /// G405: pages of a PDF hold pictures only.
+    PagesWithoutText,
+    /// G406: letters of a PDF of which the file does not say what they are.
+    LettersUnread,
 }
 
 impl Code {
     /// Those that tell what a file that is no plain text was taken for; they come from outside of the parser.
-    pub const INPUT: &'static [Code] = &[Code::LeftOut, Code::OtherMeetings, Code::Excerpt];
+    pub const INPUT: &'static [Code] =
+        &[Code::LeftOut, Code::OtherMeetings, Code::Excerpt, Code::PagesWithoutText, Code::LettersUnread];
 
     /// All codes, in order.
     pub const ALL: &'static [Code] = &[
@@ -109,6 +114,8 @@ impl Code {
         Code::OtherMeetings,
         Code::Excerpt,
         Code::CorrectionUnplaced,
+        Code::PagesWithoutText,
+        Code::LettersUnread,
     ];
 
     /// The number as printed: `G201`.
@@ -135,6 +142,8 @@ impl Code {
             Code::OtherMeetings => "G402",
             Code::Excerpt => "G403",
             Code::CorrectionUnplaced => "G404",
+            Code::PagesWithoutText => "G405",
+            Code::LettersUnread => "G406",
         }
     }
 
@@ -149,7 +158,9 @@ impl Code {
             | Code::LikelyMisread
             | Code::DoubledAtBreak
             | Code::DirectionChanged
-            | Code::CorrectionUnplaced => Severity::Warning,
+            | Code::CorrectionUnplaced
+            | Code::PagesWithoutText
+            | Code::LettersUnread => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
             | Code::NoSpeeches
@@ -229,7 +240,9 @@ impl Code {
                 "正誤の「{seen}」が、原文のどこを指すのか決められません",
                 "原文にある語句か確かめ、同じ語句が複数あれば行（line）か所在（at）を添えてください",
             ),
-            Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::Ja),
+            Code::LeftOut | Code::OtherMeetings | Code::Excerpt | Code::PagesWithoutText | Code::LettersUnread => {
+                self.input_templates(Lang::Ja)
+            }
         }
     }
 
@@ -251,6 +264,22 @@ impl Code {
             (Code::OtherMeetings, Lang::En) => (
                 "the file holds {expected} other meetings ({seen})",
                 "choose with --record, or write all of them with convert --to jsonl",
+            ),
+            (Code::PagesWithoutText, Lang::Ja) => (
+                "文字のないページが{expected}ページあります（{seen}ページ）",
+                "画像だけのページであれば、文字認識（OCR）をしたPDFかテキストを使ってください",
+            ),
+            (Code::PagesWithoutText, Lang::En) => (
+                "{expected} pages hold no text (pages {seen})",
+                "if they are pictures, take a PDF that went through text recognition (OCR), or a text",
+            ),
+            (Code::LettersUnread, Lang::Ja) => (
+                "PDFに文字コードがなく読めない文字が{expected}字あります（最初は{seen}ページ）",
+                "「\u{FFFD}」の箇所を元のファイルと見比べてください",
+            ),
+            (Code::LettersUnread, Lang::En) => (
+                "{expected} letters have no code in the PDF (the first on page {seen})",
+                "compare the places marked “\u{FFFD}” with the original file",
             ),
             (_, Lang::Ja) => (
                 "会議の発言のうち、このファイルにあるのは一部だけです（{seen}件）",
@@ -324,7 +353,9 @@ impl Code {
                 "it cannot be told which “{seen}” of the text a correction means",
                 "check that the words stand there; if they do more than once, give the line or the address (at)",
             ),
-            Code::LeftOut | Code::OtherMeetings | Code::Excerpt => self.input_templates(Lang::En),
+            Code::LeftOut | Code::OtherMeetings | Code::Excerpt | Code::PagesWithoutText | Code::LettersUnread => {
+                self.input_templates(Lang::En)
+            }
         }
     }
 }

@@ -72,6 +72,25 @@ fn text_out_of_a_pdf_gives_the_same_speeches_as_the_official_text() {
     }
 }
 
+/// Speeches of the PDF against those of the official text, both from the Ministry of Justice.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_gives_the_same_speeches_as_the_official_text() {
+    let Some(folder) = folder() else { return };
+    for (pdf, text, n_speeches) in [("001374091", "001374092", 82), ("001395538", "001395537", 73)] {
+        let official = speeches(&document(&folder.join(format!("moj/{text}.txt"))));
+        assert_eq!(official.len(), n_speeches, "{text}");
+        let bytes = std::fs::read(folder.join(format!("moj/{pdf}.pdf"))).unwrap();
+        let input = gijiroku::input::read_pdf(&bytes).unwrap();
+        let ours = speeches(&input.meetings[0].document(&[]));
+        let labels = |it: &[(String, String)]| it.iter().map(|it| it.0.clone()).collect::<Vec<_>>();
+        assert_eq!(labels(&ours), labels(&official), "{pdf}");
+        for (ours, official) in ours.iter().zip(&official) {
+            assert_eq!(ours, official, "{pdf}");
+        }
+    }
+}
+
 #[test]
 fn every_turn_of_the_truths_is_found_with_its_speaker() {
     let Some(folder) = folder() else { return };

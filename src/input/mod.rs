@@ -1,5 +1,5 @@
 //! The room of inputs: from a file's text to the text of the minutes, with the people and facts that the file gives
-//! beside it. Knows pages, the Diet's records and lists of speeches; knows no minutes, and opens no file.
+//! beside it. Knows pages, the Diet's records, lists of speeches and PDF; knows no minutes, and opens no file.
 //!
 //! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
 //! same rules for the browser, and `tests/inputs/` holds both to the same cases.
@@ -9,8 +9,13 @@ mod fields;
 mod listed;
 mod markup;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod prune;
 mod xml;
+
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
@@ -29,10 +34,12 @@ pub enum Form {
     DietXml,
     /// A list of speeches in JSON, as vendors of minutes give it.
     SpeechesJson,
+    /// A PDF; its bytes are read by `read_pdf`.
+    Pdf,
 }
 
 impl Form {
-    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`.
+    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `pdf`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -41,6 +48,7 @@ impl Form {
             Form::DietJson => "diet-json",
             Form::DietXml => "diet-xml",
             Form::SpeechesJson => "speeches-json",
+            Form::Pdf => "pdf",
         }
     }
 }

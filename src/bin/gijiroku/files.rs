@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use gijiroku::input::{self, Form, Input};
+use gijiroku::input::{self, Form, Input, PdfError};
 use gijiroku::text::decode::{Decoded, decode};
 use gijiroku::{Correction, Document, SuppliedPerson};
 use serde::Deserialize;
@@ -104,11 +104,17 @@ impl<'a> Files<'a> {
     /// A file taken for what it is, which is told where it is no plain text.
     fn input(&self, path: &OsStr) -> Result<Input, Trouble> {
         let name = || path.to_string_lossy().into_owned();
-        let Decoded { text, encoding, n_lost } = text(path, self.reading.encoding.as_deref())?;
-        if n_lost > 0 {
-            tell(&Trouble::Lost { file: name(), encoding, n_lost }, self.reading.lang);
-        }
-        let input = input::read(text);
+        let bytes = bytes(path).map_err(|error| Trouble::CannotRead { file: name(), error })?;
+        let (input, encoding) = if input::is_pdf(&bytes) {
+            (pdf(&bytes).map_err(|error| Trouble::Input(OfInput::Pdf { file: name(), error }))?, None)
+        } else {
+            let Decoded { text, encoding, n_lost } = decode(&bytes, self.reading.encoding.as_deref())
+                .map_err(|error| Trouble::undecodable(name(), error))?;
+            if n_lost > 0 {
+                tell(&Trouble::Lost { file: name(), encoding, n_lost }, self.reading.lang);
+            }
+            (input::read(text), Some(encoding))
+        };
         let n_meetings = input.meetings.len();
         if input.form == Form::Html && input.meetings.iter().all(|it| it.text.is_empty()) {
             return Err(Trouble::Input(OfInput::NoText(name())));
@@ -126,6 +132,15 @@ impl<'a> Files<'a> {
         }
         Ok(input)
     }
+}
+
+/// The text of a PDF. Should the library that reads it stop short, the sentence that we print says so, and not its own.
+fn pdf(bytes: &[u8]) -> Result<Input, PdfError> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let read = input::read_pdf(bytes);
+    std::panic::set_hook(hook);
+    read
 }
 
 fn text(path: &OsStr, encoding: Option<&str>) -> Result<Decoded, Trouble> {

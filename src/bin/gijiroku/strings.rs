@@ -3,7 +3,7 @@
 use std::io;
 
 use gijiroku::Lang;
-use gijiroku::input::Form;
+use gijiroku::input::{Form, PdfError};
 use gijiroku::text::decode::{Binary, DecodeError};
 
 /// Why something could not be done; each is one line that says what, and what to do.
@@ -201,7 +201,7 @@ impl Trouble {
             }
             Trouble::OutputIsInput(file) => format!("{file}: is both input and output: give -o another name"),
             Trouble::Binary { file, binary: Binary::Pdf } => {
-                format!("{file}: is a PDF: take its text out first, with pdftotext for example")
+                format!("{file}: is a PDF, which is read as minutes only: name a file of plain text")
             }
             Trouble::Binary { file, binary: Binary::Office } => {
                 format!("{file}: is an office document or a zip: save it as plain text first")
@@ -237,7 +237,7 @@ impl Trouble {
 /// What a file is that is no text, and what to do.
 fn no_text_ja(binary: &Binary) -> &'static str {
     match binary {
-        Binary::Pdf => "PDFです。pdftotext などで文字を取り出してから指定してください",
+        Binary::Pdf => "PDFです。議事録としてなら読めますが、ここではテキストのファイルを指定してください",
         Binary::Office => "WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください",
         Binary::Other => "文章のファイルではありません。テキスト形式のファイルを指定してください",
     }
@@ -250,11 +250,17 @@ pub(crate) enum OfInput {
     TakenFor {
         file: String,
         form: Form,
-        encoding: &'static str,
+        /// None where the form has none of its own.
+        encoding: Option<&'static str>,
         n_meetings: usize,
     },
     /// A page without words of its own.
     NoText(String),
+    /// A PDF that gives no text.
+    Pdf {
+        file: String,
+        error: PdfError,
+    },
     NoNumber(String),
     NoSuchRecord {
         file: String,
@@ -267,13 +273,19 @@ impl OfInput {
     fn sentence(&self, lang: Lang) -> String {
         match (self, lang) {
             (OfInput::TakenFor { file, form, encoding, n_meetings }, Lang::Ja) => {
-                let several = if *n_meetings > 1 { format!("、会議{n_meetings}件") } else { String::new() };
-                format!("{file}: {}として読みました（{encoding}{several}）", form_ja(*form))
+                let several = (*n_meetings > 1).then(|| format!("会議{n_meetings}件"));
+                let more: Vec<&str> = encoding.iter().copied().chain(several.as_deref()).collect();
+                let more = if more.is_empty() { String::new() } else { format!("（{}）", more.join("、")) };
+                format!("{file}: {}として読みました{more}", form_ja(*form))
             }
             (OfInput::TakenFor { file, form, encoding, n_meetings }, Lang::En) => {
-                let several = if *n_meetings > 1 { format!(", {n_meetings} meetings") } else { String::new() };
-                format!("{file}: read as {} ({encoding}{several})", form_en(*form))
+                let several = (*n_meetings > 1).then(|| format!("{n_meetings} meetings"));
+                let more: Vec<&str> = encoding.iter().copied().chain(several.as_deref()).collect();
+                let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+                format!("{file}: read as {}{more}", form_en(*form))
             }
+            (OfInput::Pdf { file, error }, Lang::Ja) => format!("{file}: {}", pdf_ja(*error)),
+            (OfInput::Pdf { file, error }, Lang::En) => format!("{file}: {}", pdf_en(*error)),
             (OfInput::NoText(file), Lang::Ja) => {
                 format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
             }
@@ -301,6 +313,7 @@ fn form_ja(form: Form) -> &'static str {
         Form::DietJson => "国会会議録検索システムのJSON",
         Form::DietXml => "国会会議録検索システムのXML",
         Form::SpeechesJson => "発言を並べたJSON",
+        Form::Pdf => "PDF",
     }
 }
 
@@ -311,6 +324,41 @@ fn form_en(form: Form) -> &'static str {
         Form::DietJson => "JSON of the Diet records' API",
         Form::DietXml => "XML of the Diet records' API",
         Form::SpeechesJson => "a list of speeches in JSON",
+        Form::Pdf => "a PDF",
+    }
+}
+
+fn pdf_ja(error: PdfError) -> String {
+    match error {
+        PdfError::Encrypted => "PDFにパスワードが掛かっています。パスワードを外して保存し直してください".into(),
+        PdfError::Damaged => "PDFが壊れていて読めません。発行元から取り直してください".into(),
+        PdfError::TooLarge => {
+            "PDFが大きすぎます（展開して256 MiB、2万ページ、1ページ40万字まで）。分割してから指定してください".into()
+        }
+        PdfError::NoText { n_pages } => format!(
+            "PDFに文字がありません（全{n_pages}ページが画像）。文字認識（OCR）をしたPDFかテキストを指定してください"
+        ),
+        PdfError::NoLetters => {
+            "PDFに文字コードがなく、文字を取り出せません。元の文書を作った形式か、文字認識（OCR）をしたPDFを指定してください"
+                .into()
+        }
+    }
+}
+
+fn pdf_en(error: PdfError) -> String {
+    match error {
+        PdfError::Encrypted => "the PDF asks for a password: save it without one".into(),
+        PdfError::Damaged => "the PDF is damaged and cannot be read: fetch it again from its publisher".into(),
+        PdfError::TooLarge => {
+            "the PDF is too large (256 MiB once decoded, 20,000 pages, 400,000 letters a page): split it first".into()
+        }
+        PdfError::NoText { n_pages } => format!(
+            "the PDF holds no text, only pictures ({n_pages} pages): name a PDF that went through text recognition (OCR), or a text"
+        ),
+        PdfError::NoLetters => {
+            "the PDF does not say which letters it holds: name the document that it was made from, or a PDF that went through text recognition (OCR)"
+                .into()
+        }
     }
 }
 
