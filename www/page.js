@@ -1,5 +1,6 @@
 // What the pages of this site share: the language and the colours, which go along from page to page in the address.
 const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
 
 /** The pages of the site: each is for somebody else. @type {[address: string, ja: string, en: string][]} */
 const PAGES = [
@@ -22,7 +23,6 @@ function navigate() {
   nav?.replaceChildren(...links);
   nav?.setAttribute("aria-label", "gijiroku");
 }
-const asked = new URLSearchParams(location.search);
 navigate();
 
 /** Called with "ja" or "en" now and at each change. @type {Set<(lang: string) => void>} */
