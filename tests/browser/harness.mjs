@@ -55,11 +55,13 @@ export async function start(pages = {}, more = {}) {
     return tab;
   }
 
+  /** The network is gone: nobody answers at the address any more. */
+  const cut = () => site.close();
   const close = async () => {
     for (const it of browsers.values()) await (await it).close();
     await site.close();
   };
-  return { browser, origin: site.origin, requests: site.requests, open, close };
+  return { browser, origin: site.origin, requests: site.requests, open, cut, close };
 }
 
 /** The page of WebKit that was opened last on a site: its scripts are put before those of what the site gives. */
