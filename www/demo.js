@@ -47,3 +47,8 @@ document.addEventListener("drop", (event) => {
   document.documentElement.classList.remove("dropping");
   if (event.dataTransfer.files[0]) showFile(event.dataTransfer.files[0]);
 });
+
+// A file that is opened from the desktop, where the page is installed as an app; each comes in a window of its own.
+globalThis.launchQueue?.setConsumer(async ({ files: [handle] }) => {
+  if (handle) showFile(await handle.getFile());
+});

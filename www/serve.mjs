@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { app, serviceWorker } from "./publish.mjs";
 
 const www = fileURLToPath(new URL(".", import.meta.url));
 const pkg = fileURLToPath(new URL("../pkg/", import.meta.url));
@@ -13,6 +14,7 @@ const TYPES = {
   ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
   ".wasm": "application/wasm",
   ".txt": "text/plain",
   ".png": "image/png",
@@ -55,7 +57,9 @@ async function file(path, folders) {
   if (!name.startsWith(folder.replace(/[\\/]$/, "") + sep)) return { status: 404, body: "" };
   try {
     if ((await stat(name)).isDirectory()) name = join(name, "index.html");
-    return { headers: { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }, body: await readFile(name) };
+    // The worker of this folder has no list of files until the app is published; here it is what there is now.
+    const body = name === join(www, "service-worker.js") ? await serviceWorker(await app()) : await readFile(name);
+    return { headers: { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }, body };
   } catch {
     return { status: 404, headers: { "content-type": "text/plain; charset=utf-8" }, body: `${path}: not found\n` };
   }

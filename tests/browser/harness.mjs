@@ -58,12 +58,14 @@ export async function start(pages = {}, more = {}) {
     return tab;
   }
 
+  /** The network is gone: nobody answers at the address any more. */
+  const cut = () => site.close();
   const close = async () => {
     for (const it of tabs) if (!it.isClosed()) await it.close();
     for (const it of browsers.values()) await (await it).leave();
     await site.close();
   };
-  return { browser, origin: site.origin, requests: site.requests, open, close };
+  return { browser, origin: site.origin, requests: site.requests, open, cut, close };
 }
 
 /** The page of WebKit that was opened last on a site: its scripts are put before those of what the site gives. */
