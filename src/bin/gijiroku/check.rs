@@ -64,7 +64,8 @@ fn text(file: &File, it: &Diagnostic, lang: Lang, out: &mut impl Write) -> io::R
     };
     let name = strings::plain(&file.name);
     let message = it.message(lang);
-    writeln!(out, "{name}:{line}:{column}: {severity}[{}]: {}", it.code.as_str(), strings::plain(&message))?;
+    let page = file.page(it.span.start).map(|it| strings::on_page(it, lang)).unwrap_or_default();
+    writeln!(out, "{name}:{line}:{column}: {severity}[{}]: {}{page}", it.code.as_str(), strings::plain(&message))?;
     let Excerpt { words, mark } = Excerpt::new(&file.document.source, it.span);
     let margin = " ".repeat(line.to_string().len());
     writeln!(out, " {line} | {words}")?;
@@ -80,6 +81,9 @@ fn text(file: &File, it: &Diagnostic, lang: Lang, out: &mut impl Write) -> io::R
 #[derive(Serialize)]
 struct Listed<'a> {
     file: &'a str,
+    /// Of a PDF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
     #[serde(flatten)]
     diagnostic: json::Diagnostic<'a>,
 }
@@ -87,6 +91,6 @@ struct Listed<'a> {
 fn listed(file: &File, it: &Diagnostic, lang: Lang, first: bool, out: &mut impl Write) -> io::Result<()> {
     out.write_all(if first { b"[\n" } else { b",\n" })?;
     let diagnostic = json::Diagnostic::new(&file.document, it, lang);
-    serde_json::to_writer(out, &Listed { file: &file.name, diagnostic })?;
+    serde_json::to_writer(out, &Listed { file: &file.name, page: file.page(it.span.start), diagnostic })?;
     Ok(())
 }

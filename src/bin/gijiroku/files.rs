@@ -24,6 +24,15 @@ pub(crate) struct File {
     pub(crate) record: Option<Map<String, Value>>,
 }
 
+impl File {
+    /// The page of a PDF that a place of the text is on, counted from 1.
+    pub(crate) fn page(&self, at: usize) -> Option<usize> {
+        let pages = self.record.as_ref()?.get("pages")?.as_array()?;
+        let start = |it: &Value| it.get("start").and_then(Value::as_u64).and_then(|it| usize::try_from(it).ok());
+        Some(pages.partition_point(|it| start(it).is_some_and(|it| it <= at)))
+    }
+}
+
 /// Which meetings of a file that holds several.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Which {

@@ -404,6 +404,14 @@ fn io_en(error: &io::Error) -> String {
     }
 }
 
+/// Where in a PDF something is, behind the sentence that tells it.
+pub(crate) fn on_page(page: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("（{page}ページ）"),
+        Lang::En => format!(" (page {page})"),
+    }
+}
+
 /// The word before a hint.
 pub(crate) fn hint(lang: Lang) -> &'static str {
     match lang {

@@ -13,6 +13,8 @@ const MOST_DECODED: usize = 256 << 20;
 const LONGEST_ODD: usize = 256 << 10;
 /// Instructions of one file.
 const MOST_STEPS: usize = 50_000_000;
+/// Drawings within drawings on one page.
+const MOST_FORMS: usize = 5000;
 /// Letters of one page, and of one file.
 const MOST_ON_PAGE: usize = 400_000;
 const MOST_LETTERS: usize = 20_000_000;
@@ -57,6 +59,16 @@ impl Budget {
     /// Counts an instruction.
     pub(super) fn step(&mut self) -> Result<(), PdfError> {
         self.steps = self.steps.checked_sub(1).ok_or(PdfError::TooLarge)?;
+        Ok(())
+    }
+
+    /// Counts a drawing within a drawing, which may be small and drawn over and over, after `n_on_page` others.
+    pub(super) fn form(&mut self, n_on_page: usize) -> Result<(), PdfError> {
+        const STEPS: usize = 200;
+        if n_on_page >= MOST_FORMS {
+            return Err(PdfError::TooLarge);
+        }
+        self.steps = self.steps.checked_sub(STEPS).ok_or(PdfError::TooLarge)?;
         Ok(())
     }
 

@@ -9,6 +9,8 @@ const DEEPEST: usize = 4;
 /// Letters that a column holds at least; fewer are a table or a list.
 const FEWEST: usize = 100;
 const FEWEST_LINES: usize = 5;
+/// In letters.
+const NARROWEST: f64 = 14.0;
 /// How much of its measure a line of running text fills.
 const FULL: f64 = 0.7;
 
@@ -77,10 +79,28 @@ fn gutter(glyphs: &[Glyph]) -> Option<(f64, f64)> {
             None => runs.push((idx, idx + 1)),
         }
     }
+    for run in &mut runs {
+        *run = emptiest(&cover, *run);
+    }
     runs.retain(|it| it.0 > n_steps / 10 && it.1 < n_steps - n_steps / 10 && it.1 - it.0 >= 3);
     runs.sort_by_key(|it| std::cmp::Reverse(it.1 - it.0));
     let place = |idx: usize| f64::from(u32::try_from(idx).unwrap_or(u32::MAX)) * step + first;
     runs.into_iter().map(|it| (place(it.0), place(it.1))).find(|it| are_columns(glyphs, *it))
+}
+
+/// The longest part of a run of steps that is as empty as the emptiest of them: without what juts into it from a side.
+fn emptiest(cover: &[usize], (from, to): (usize, usize)) -> (usize, usize) {
+    let counts = || cover.iter().copied().enumerate().take(to).skip(from);
+    let least = counts().map(|it| it.1).min().unwrap_or(0);
+    let (mut best, mut start) = ((from, from), from);
+    for (idx, count) in counts() {
+        if count > least {
+            start = idx + 1;
+        } else if idx + 1 - start > best.1 - best.0 {
+            best = (start, idx + 1);
+        }
+    }
+    best
 }
 
 /// Whether there is running text on both sides: lines that fill their measure, not the cells of a table.
@@ -95,7 +115,7 @@ fn are_columns(glyphs: &[Glyph], (from, to): (f64, f64)) -> bool {
         let n_full = lines.iter().filter(|it| it.end() - it.start() > FULL * (end - start)).count();
         lines.len() >= FEWEST_LINES
             && n_full * 2 >= lines.len()
-            && end - start > 8.0 * lines.first().map_or(1.0, |it| it.size)
+            && end - start > NARROWEST * lines.first().map_or(1.0, |it| it.size)
     };
     let side = |wanted: &dyn Fn(&Glyph) -> bool| glyphs.iter().filter(|it| wanted(it)).cloned().collect::<Vec<_>>();
     runs_on(side(&|it| it.end <= from + it.size)) && runs_on(side(&|it| it.start >= to - it.size))

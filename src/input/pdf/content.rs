@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream, String as Bytes};
 use hayro_syntax::page::{Page, Resources};
 
 use super::PdfError;
@@ -116,12 +116,16 @@ struct Drawing {
     glyphs: Vec<Glyph>,
     /// For each part that is open: what it says instead of its letters, and how many letters there were before.
     parts: Vec<Option<(String, usize)>>,
+    /// Which drawings are being drawn, and how many were.
+    within: Vec<ObjectIdentifier>,
+    n_forms: usize,
 }
 
 impl Drawing {
     fn new(state: State) -> Drawing {
         let (pen, line) = (Matrix::default(), Matrix::default());
-        Drawing { state, kept: Vec::new(), pen, line, glyphs: Vec::new(), parts: Vec::new() }
+        let (kept, glyphs, parts, within) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Drawing { state, kept, pen, line, glyphs, parts, within, n_forms: 0 }
     }
 
     fn run(&mut self, reader: &mut Reader, bytes: &[u8], within: &Resources<'_>, depth: usize) -> Result<(), PdfError> {
@@ -292,13 +296,22 @@ impl Drawing {
         if form.dict().get::<Name<'_>>("Subtype").as_deref() != Some(b"Form") {
             return Ok(());
         }
+        // What draws itself would never end.
+        let id = form.obj_id();
+        if self.within.contains(&id) {
+            return Ok(());
+        }
+        reader.budget.form(self.n_forms)?;
+        self.n_forms += 1;
         let Some(content) = reader.budget.decoded(&form)? else { return Ok(()) };
         let before = (self.state.clone(), self.pen, self.line);
         if let Some(matrix) = form.dict().get::<[f64; 6]>("Matrix") {
             self.state.page = Matrix(matrix).within(self.state.page);
         }
         let own = form.dict().get::<Dict<'_>>("Resources").map(Resources::new);
+        self.within.push(id);
         self.run(reader, &content, own.as_ref().unwrap_or(within), depth + 1)?;
+        self.within.pop();
         (self.state, self.pen, self.line) = before;
         Ok(())
     }

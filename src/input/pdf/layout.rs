@@ -122,8 +122,11 @@ fn column_lines(glyphs: Vec<Glyph>, text: &mut Text) -> Vec<String> {
     text.n_ruby += without_ruby(&mut lines);
     let left = lines.iter().map(Line::start).fold(f64::MAX, f64::min);
     let em = middle(lines.iter().flat_map(|it| &it.glyphs).map(|it| it.size)).unwrap_or(1.0);
-    let steps = || lines.windows(2).filter_map(|it| Some(it.last()?.across - it.first()?.across));
-    let pitch = middle(steps()).unwrap_or(0.0);
+    // The usual step from line to line is a small one of them: headings stand apart, and lists.
+    let mut steps: Vec<f64> = lines.windows(2).filter_map(|it| Some(it.last()?.across - it.first()?.across)).collect();
+    steps.retain(|it| *it > 0.9 * em);
+    steps.sort_by(f64::total_cmp);
+    let pitch = steps.get(steps.len() / 4).copied().unwrap_or(f64::MAX);
     let mut written = Vec::new();
     let mut before: Option<f64> = None;
     for line in &lines {

@@ -16,7 +16,7 @@ impl Alike {
             '\u{2E80}'..='\u{2FDF}' | '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE48}' => {
                 self.look_up(ch).unwrap_or(ch)
             }
-            '\u{A0}' => ' ',
+            '\u{A0}' | '\u{2000}'..='\u{200A}' => ' ',
             ch => ch,
         }
     }
