@@ -2,7 +2,7 @@
 const status = document.getElementById("offline");
 
 const READY = { ja: "オフラインでも使えます", en: "Also works offline" };
-const WAITING = { ja: "新しい版は、次に開いたときに使われます", en: "A new version will be used when you next open this page" };
+const WAITING = { ja: "新しい版は、次に開いたときに使われます", en: "A new version will be used next time" };
 
 /** @param {typeof READY} words */
 function tell(words) {

@@ -9,6 +9,8 @@ const pkg = new URL("../pkg/", import.meta.url);
 
 /** What lies in www/ and is no part of the app: the worker itself, the programs of this folder, the picture of README.md. */
 const APART = /^service-worker\.js$|\.mjs$|^screenshot\.png$/;
+/** What of the package no page of the app asks for: the entries of other programs, what frames and bundlers use. */
+const ELSEWHERE = /^types\/|^(frame|inline|node|one-file|react|unpack)\b|-inline\.js$|^(package-lock|tsconfig)\.json$|^wasm\/.*\.d\.ts$/;
 const LICENSES = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /**
@@ -23,7 +25,8 @@ export async function app(below = "../pkg/") {
     const names = /\.(js|html)$/.test(name) && below !== "../pkg/";
     files.set(name === "index.html" ? "./" : name, names ? Buffer.from(bytes.toString().replaceAll("../pkg/", below)) : bytes);
   }
-  for (const name of (await list(pkg)).filter((it) => /\.(js|wasm)$/.test(it))) files.set(below + name, await readFile(new URL(name, pkg)));
+  const used = (await list(pkg)).filter((it) => /\.(js|wasm|json|md|d\.ts)$/.test(it) && !ELSEWHERE.test(it));
+  for (const name of used) files.set(below + name, await readFile(new URL(name, pkg)));
   return files;
 }
 

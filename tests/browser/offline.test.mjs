@@ -201,6 +201,35 @@ test("every file of www/ is kept, but for programs and the picture of the README
   assert.ok(files.includes("./") && files.includes("../pkg/wasm/gijiroku_bg.wasm") && files.includes("../pkg/wasm/parse_bg.wasm"));
 });
 
+test("everything that a kept file names is kept too", async () => {
+  const files = await app("./pkg/");
+  const missing = [];
+  for (const [address, bytes] of files) {
+    // What is made by the build is whole in itself, or is given its wasm.
+    if (!/\.(js|html)$|^\.\/$/.test(address) || address.includes("/wasm/")) continue;
+    const code = bytes.toString().replace(/\/\*\*[^]*?\*\/|<code[^]*?<\/code>/g, "");
+    const names = address.endsWith(".js") ? /"(\.\.?\/[\w./-]+\.\w+)"/g : /(?:src|href)="([\w./-]+\.\w+)"/g;
+    for (const [, it] of code.matchAll(names)) {
+      const at = new URL(it, new URL(address, "http://site/app/")).href.replace("http://site/app/", "");
+      if (!files.has(at) && !files.has(`./${at}`)) missing.push(`${address}: ${it}`);
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
+test("the pages beside the viewer are there without a network", async () => {
+  const { site, open } = await published("pages");
+  const tab = await open();
+  await says(tab, READY);
+  await site.cut();
+  for (const name of ["embed", "news", "developer", "parser"]) {
+    await tab.goto(`${site.origin}/tools/minutes/${name}.html?lang=en`, { waitUntil: "networkidle0" });
+    assert.equal(await tab.evaluate(() => document.documentElement.lang), "en", name);
+    await assertQuiet(tab);
+  }
+  await site.close();
+});
+
 for (const width of [320, 1280]) {
   test(`the words about it pass axe and fit a window of ${width} px, light and dark, in both languages`, async () => {
     const { site, change, open } = await published(`look-${width}`);
@@ -209,7 +238,7 @@ for (const width of [320, 1280]) {
     await change();
     await look(tab);
     await says(tab, WAITING);
-    for (const [theme, language, text] of [["light", "ja", WAITING], ["dark", "en", "A new version will be used when you next open this page"]]) {
+    for (const [theme, language, text] of [["light", "ja", WAITING], ["dark", "en", "A new version will be used next time"]]) {
       for (const [name, value] of [["theme", theme], ["language", language]]) await tab.$eval(`input[name=${name}][value=${value}]`, (it) => it.click());
       assert.equal(await told(tab), text);
       await assertAccessible(tab, `offline, ${theme}`, { exclude: [["gijiroku-viewer"]] });
