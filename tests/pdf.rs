@@ -163,6 +163,23 @@ fn vertical_writing_is_read_from_the_right_and_tier_by_tier() {
 }
 
 #[test]
+fn letters_one_below_the_other_are_vertical_writing() {
+    let letters = |x: u32, of: &str| -> Vec<String> {
+        of.chars().zip(0..).map(|(it, idx)| words(x, 60 + idx * 12, 12, &it.to_string())).collect()
+    };
+    // Digits that lie on their side, as browsers set them.
+    let lying = |x: u32, y: u32, codes: &str| format!("BT /F1 12 Tf 0 -1 1 0 {x} {} Tm <{codes}> Tj ET", 842 - y);
+    let page = [
+        letters(480, "○空野会長　次の会議は"),
+        vec![lying(482, 60 + 11 * 12 - 10, "3132")],
+        letters(480, "　　　　　　　　　　　　月に開きます。"),
+        letters(460, "以上で終わります。"),
+    ];
+    let text = meeting(&Made::new("90ms-RKSJ-H").page(&page.concat())).text;
+    assert_eq!(text, "○空野会長　次の会議は12月に開きます。\n以上で終わります。\n");
+}
+
+#[test]
 fn a_font_tells_its_letters_and_radicals_are_letters() {
     let tells = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000><ffff> endcodespacerange \
                  3 beginbfchar <0001><25cb> <0002><8b70> <0003><2ed1> endbfchar endcmap";

@@ -3,7 +3,7 @@
 use super::columns::columns;
 use super::content::Glyph;
 use super::middle;
-use super::vertical::{stacked, upright_in_vertical};
+use super::vertical::{lying_in_vertical, stacked, upright_in_vertical};
 
 /// A space between two letters that is wider than this part of a letter is one that was put there.
 const GAP: f64 = 0.55;
@@ -38,6 +38,7 @@ pub(super) fn read(glyphs: Vec<Glyph>) -> Text {
         }
     }
     stacked(&mut groups);
+    lying_in_vertical(&mut groups);
     groups.sort_by_key(|it| std::cmp::Reverse(it.len()));
     upright_in_vertical(&mut groups);
     let edge = groups.first().and_then(|it| top(it));
@@ -105,6 +106,7 @@ pub(super) fn lines_of(mut glyphs: Vec<Glyph>) -> Vec<Line> {
         line.glyphs.sort_by(|a, b| a.start.total_cmp(&b.start));
         // Bold letters are drawn twice by some programs, the second a hair beside the first.
         line.glyphs.dedup_by(|later, it| later.text == it.text && (later.start - it.start).abs() < 0.25 * it.size);
+        without_hidden_spaces(&mut line.glyphs);
         line.size = middle(line.glyphs.iter().filter(|it| !it.is_space()).map(|it| it.size)).unwrap_or(line.size);
         let is_edge_space = |it: &Glyph| it.is_space();
         while line.glyphs.last().is_some_and(is_edge_space) {
@@ -117,6 +119,26 @@ pub(super) fn lines_of(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     lines
 }
 
+/// Takes out spaces that letters are drawn over.
+fn without_hidden_spaces(glyphs: &mut Vec<Glyph>) {
+    let (mut kept, mut reached): (Vec<Glyph>, f64) = (Vec::with_capacity(glyphs.len()), f64::MIN);
+    for glyph in std::mem::take(glyphs) {
+        let middle = (glyph.start + glyph.end) / 2.0;
+        if glyph.is_space() {
+            if middle >= reached {
+                kept.push(glyph);
+            }
+            continue;
+        }
+        while kept.last().is_some_and(|it| it.is_space() && (it.start + it.end) / 2.0 > glyph.start) {
+            kept.pop();
+        }
+        reached = reached.max(glyph.end);
+        kept.push(glyph);
+    }
+    *glyphs = kept;
+}
+
 fn column_lines(glyphs: Vec<Glyph>, text: &mut Text) -> Vec<String> {
     let mut lines = lines_of(glyphs);
     text.n_ruby += without_ruby(&mut lines);
@@ -126,7 +148,7 @@ fn column_lines(glyphs: Vec<Glyph>, text: &mut Text) -> Vec<String> {
     let mut steps: Vec<f64> = lines.windows(2).filter_map(|it| Some(it.last()?.across - it.first()?.across)).collect();
     steps.retain(|it| *it > 0.9 * em);
     steps.sort_by(f64::total_cmp);
-    let pitch = steps.get(steps.len() / 4).copied().unwrap_or(f64::MAX);
+    let pitch = steps.get(steps.len() / 10).copied().unwrap_or(f64::MAX);
     let mut written = Vec::new();
     let mut before: Option<f64> = None;
     for line in &lines {

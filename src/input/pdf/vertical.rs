@@ -44,6 +44,21 @@ pub(super) fn stacked(groups: &mut Vec<Vec<Glyph>>) {
     }
 }
 
+/// Puts Latin letters and digits that lie on their side in vertical lines into them.
+pub(super) fn lying_in_vertical(groups: &mut Vec<Vec<Glyph>>) {
+    let of = |vertical: bool| {
+        move |it: &Vec<Glyph>| it.first().is_some_and(|it| it.turn == Some(1) && it.vertical == vertical)
+    };
+    if !groups.iter().any(of(true)) {
+        return;
+    }
+    let Some(idx) = groups.iter().position(of(false)) else { return };
+    let lying = groups.remove(idx);
+    if let Some(vertical) = groups.iter_mut().find(|it| of(true)(it)) {
+        vertical.extend(lying);
+    }
+}
+
 /// Puts digits and the like that stand upright in a vertical line (縦中横) into it.
 pub(super) fn upright_in_vertical(groups: &mut [Vec<Glyph>]) {
     let [main, others @ ..] = groups else { return };
