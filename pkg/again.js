@@ -10,7 +10,9 @@ export async function imported(load, path) {
   try {
     return await load();
   } catch (cause) {
-    const other = new URL(`${path}?again=${Date.now()}`, import.meta.url).href;
-    return import(/* webpackIgnore: true */ /* @vite-ignore */ other).catch(() => Promise.reject(cause));
+    // No `new URL`, which bundlers take for a file to carry along: this is an address for the browser alone.
+    const { url } = import.meta;
+    const other = `${url.slice(0, url.lastIndexOf("/"))}/${path.replace(/^\.\//, "")}?again=${Date.now()}`;
+    return import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ other).catch(() => Promise.reject(cause));
   }
 }
