@@ -85,12 +85,20 @@ pub enum Code {
     PagesWithoutText,
     /// G406: letters of a PDF of which the file does not say what they are.
     LettersUnread,
+    /// G407: pages of a PDF of which a part is damaged.
+    PagesDamaged,
 }
 
 impl Code {
     /// Those that tell what a file that is no plain text was taken for; they come from outside of the parser.
-    pub const INPUT: &'static [Code] =
-        &[Code::LeftOut, Code::OtherMeetings, Code::Excerpt, Code::PagesWithoutText, Code::LettersUnread];
+    pub const INPUT: &'static [Code] = &[
+        Code::LeftOut,
+        Code::OtherMeetings,
+        Code::Excerpt,
+        Code::PagesWithoutText,
+        Code::LettersUnread,
+        Code::PagesDamaged,
+    ];
 
     /// All codes, in order.
     pub const ALL: &'static [Code] = &[
@@ -116,6 +124,7 @@ impl Code {
         Code::CorrectionUnplaced,
         Code::PagesWithoutText,
         Code::LettersUnread,
+        Code::PagesDamaged,
     ];
 
     /// The number as printed: `G201`.
@@ -144,6 +153,7 @@ impl Code {
             Code::CorrectionUnplaced => "G404",
             Code::PagesWithoutText => "G405",
             Code::LettersUnread => "G406",
+            Code::PagesDamaged => "G407",
         }
     }
 
@@ -160,7 +170,8 @@ impl Code {
             | Code::DirectionChanged
             | Code::CorrectionUnplaced
             | Code::PagesWithoutText
-            | Code::LettersUnread => Severity::Warning,
+            | Code::LettersUnread
+            | Code::PagesDamaged => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
             | Code::NoSpeeches
@@ -240,9 +251,8 @@ impl Code {
                 "正誤の「{seen}」が、原文のどこを指すのか決められません",
                 "原文にある語句か確かめ、同じ語句が複数あれば行（line）か所在（at）を添えてください",
             ),
-            Code::LeftOut | Code::OtherMeetings | Code::Excerpt | Code::PagesWithoutText | Code::LettersUnread => {
-                self.input_templates(Lang::Ja)
-            }
+            // Those of `INPUT`.
+            _ => self.input_templates(Lang::Ja),
         }
     }
 
@@ -272,6 +282,14 @@ impl Code {
             (Code::PagesWithoutText, Lang::En) => (
                 "{expected} pages hold no text (pages {seen})",
                 "if they are pictures, take a PDF that went through text recognition (OCR), or a text",
+            ),
+            (Code::PagesDamaged, Lang::Ja) => (
+                "壊れた箇所のあるページが{expected}ページあり、文字が欠けているかもしれません（{seen}ページ）",
+                "発行元からPDFを取り直してください",
+            ),
+            (Code::PagesDamaged, Lang::En) => (
+                "a part of {expected} pages is damaged, and words may be missing (pages {seen})",
+                "fetch the PDF again from its publisher",
             ),
             (Code::LettersUnread, Lang::Ja) => (
                 "PDFに文字コードがなく読めない文字が{expected}字あります（最初は{seen}ページ）",
@@ -353,9 +371,8 @@ impl Code {
                 "it cannot be told which “{seen}” of the text a correction means",
                 "check that the words stand there; if they do more than once, give the line or the address (at)",
             ),
-            Code::LeftOut | Code::OtherMeetings | Code::Excerpt | Code::PagesWithoutText | Code::LettersUnread => {
-                self.input_templates(Lang::En)
-            }
+            // Those of `INPUT`.
+            _ => self.input_templates(Lang::En),
         }
     }
 }

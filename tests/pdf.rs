@@ -246,6 +246,24 @@ fn a_stream_that_unpacks_to_too_much_is_refused() {
     assert_eq!(read_pdf(&bytes), Err(PdfError::TooLarge));
 }
 
+#[test]
+fn a_page_that_is_damaged_is_told() {
+    let packed =
+        "<</Filter/FlateDecode/Length 9>>\nstream\nx\u{1}\u{7}this is no deflated stream\nendstream".to_owned();
+    let pdf = |second: &str| {
+        let page =
+            |content: u8| format!("<</Type/Page/Parent 2 0 R/Contents {content} 0 R/Resources<</Font<</F1 5 0 R>>>>>>");
+        let font = "<</Type/Font/Subtype/TrueType/Encoding/WinAnsiEncoding>>".to_owned();
+        let pages = format!("<</Type/Pages/Count 2/Kids[3 0 R {second} 0 R]>>");
+        let sound = stream("", &drawn(60, 60, 12, "4f4b"));
+        file(&["<</Type/Catalog/Pages 2 0 R>>".into(), pages, page(7), page(6), font, sound, packed.clone()], "")
+    };
+    let input = read_pdf(&pdf("4")).unwrap();
+    assert_eq!(input.meetings[0].text, "\u{C}OK\n");
+    assert_eq!(notes(&input.meetings[0]), [("G405", "1", "1"), ("G407", "1", "1")]);
+    assert_eq!(read_pdf(&pdf("3")), Err(PdfError::Damaged));
+}
+
 /// So many zeros, deflated: a zero, then copies of 258 bytes from one byte before.
 fn bomb(n_bytes: usize) -> Vec<u8> {
     let bits = std::iter::repeat_n("1100010100000", n_bytes / 258).flat_map(str::bytes);

@@ -3,7 +3,7 @@
 use hayro_syntax::object::stream::DecodeFailure;
 use hayro_syntax::object::{Name, Object, Stream};
 use miniz_oxide::inflate::stream::{InflateState, inflate};
-use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
 use super::PdfError;
 
@@ -24,11 +24,13 @@ pub(super) struct Budget {
     bytes: usize,
     steps: usize,
     letters: usize,
+    /// Whether a stream was met that is damaged.
+    damaged: bool,
 }
 
 impl Default for Budget {
     fn default() -> Budget {
-        Budget { bytes: MOST_DECODED, steps: MOST_STEPS, letters: MOST_LETTERS }
+        Budget { bytes: MOST_DECODED, steps: MOST_STEPS, letters: MOST_LETTERS, damaged: false }
     }
 }
 
@@ -47,13 +49,23 @@ impl Budget {
         };
         let n_bytes = match stream.filters().len() {
             0 => raw.len(),
-            1 if is_deflated() => inflated(&raw, self.bytes).ok_or(PdfError::TooLarge)?,
+            1 if is_deflated() => {
+                let (n_bytes, is_sound) = inflated(&raw, self.bytes).ok_or(PdfError::TooLarge)?;
+                self.damaged |= !is_sound;
+                n_bytes
+            }
             _ if raw.len() > LONGEST_ODD => return Err(PdfError::TooLarge),
             _ => raw.len(),
         };
         self.bytes = self.bytes.checked_sub(n_bytes).ok_or(PdfError::TooLarge)?;
         let decoded: Result<_, DecodeFailure> = stream.decoded_data();
+        self.damaged |= decoded.is_err();
         Ok(decoded.ok().map(std::borrow::Cow::into_owned))
+    }
+
+    /// Whether something was damaged since this was last asked.
+    pub(super) fn take_damaged(&mut self) -> bool {
+        std::mem::take(&mut self.damaged)
     }
 
     /// Counts an instruction.
@@ -82,8 +94,9 @@ impl Budget {
     }
 }
 
-/// How many bytes a deflated stream holds; `None` where it is more than `most`. A damaged one is counted as far as it goes.
-fn inflated(bytes: &[u8], most: usize) -> Option<usize> {
+/// How many bytes a deflated stream holds, and whether it is sound; `None` where it is more than `most`. One without its end
+/// is sound, because many programs write none.
+fn inflated(bytes: &[u8], most: usize) -> Option<(usize, bool)> {
     const ROOM: usize = 64 << 10;
     let is_zlib = matches!(bytes, [first, second, ..]
         if first & 0x0F == 8 && (u16::from(*first) << 8 | u16::from(*second)).is_multiple_of(31));
@@ -99,7 +112,7 @@ fn inflated(bytes: &[u8], most: usize) -> Option<usize> {
         rest = rest.get(done.bytes_consumed..).unwrap_or_default();
         let goes_on = done.status == Ok(MZStatus::Ok) && (done.bytes_written > 0 || done.bytes_consumed > 0);
         if !goes_on {
-            return Some(n_bytes);
+            return Some((n_bytes, done.status != Err(MZError::Data)));
         }
     }
 }
@@ -127,7 +140,7 @@ pub(super) fn tables_fit(bytes: &[u8]) -> bool {
         let data = data.strip_prefix(b"\r").unwrap_or(data);
         let data = data.strip_prefix(b"\n").unwrap_or(data);
         match inflated(data, left) {
-            Some(n_bytes) => left -= n_bytes,
+            Some((n_bytes, _)) => left -= n_bytes,
             None => return false,
         }
     }

@@ -79,14 +79,15 @@ fn read(bytes: &[u8]) -> Result<Supplied, PdfError> {
     let mut reader = Reader::default();
     let mut written = Written::default();
     for page in pdf.pages().iter() {
-        written.page(layout::read(reader.page(page)?));
+        let glyphs = reader.page(page)?;
+        written.page(layout::read(glyphs), reader.budget.take_damaged());
     }
     if written.without_text.len() == n_pages {
-        return Err(PdfError::NoText { n_pages });
+        return Err(if written.damaged.is_empty() { PdfError::NoText { n_pages } } else { PdfError::Damaged });
     }
     let (n_unread, n_letters) = written.count_unread();
     if n_unread * 2 > n_letters {
-        return Err(PdfError::NoLetters);
+        return Err(if written.damaged.is_empty() { PdfError::NoLetters } else { PdfError::Damaged });
     }
     Ok(written.done())
 }
@@ -99,16 +100,21 @@ struct Written {
     starts: Vec<usize>,
     /// Numbers of pages that hold no letter.
     without_text: Vec<usize>,
+    /// Numbers of pages of which a part is damaged.
+    damaged: Vec<usize>,
     n_ruby: usize,
     n_slanted: usize,
 }
 
 impl Written {
-    fn page(&mut self, page: layout::Text) {
+    fn page(&mut self, page: layout::Text, is_damaged: bool) {
         if !self.starts.is_empty() {
             self.text.push('\u{C}');
         }
         self.starts.push(self.text.len());
+        if is_damaged {
+            self.damaged.push(self.starts.len());
+        }
         if page.lines.is_empty() {
             self.without_text.push(self.starts.len());
         }
@@ -141,6 +147,9 @@ impl Written {
                 &stretches(&self.without_text),
                 &self.without_text.len().to_string(),
             ));
+        }
+        if !self.damaged.is_empty() {
+            notes.push(note(Code::PagesDamaged, &stretches(&self.damaged), &self.damaged.len().to_string()));
         }
         let (n_unread, _) = self.count_unread();
         if let Some(at) = self.text.find(font::UNREAD) {
