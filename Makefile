@@ -69,7 +69,8 @@ $(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
 
-pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs
+# Of all the scripts one is made, for pages of one file.
+pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs $(wildcard pkg/*.js pkg/forms/*.js)
 	node pkg/inline.mjs
 
 pkg/LICENSE-%: LICENSE-%

@@ -13,6 +13,9 @@ import { View } from "./view.js";
 /** @typedef {import("./index.js").Correction} Correction */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
 /** @typedef {import("./failure.js").MinutesError} MinutesError */
+/** What the publisher chose that a page of one file keeps: its look, and what it offers. */
+const KEPT = ["theme", "writing", "source"];
+
 /** @typedef {"view" | "options" | "source"} Change from the least to the most that is to be done anew */
 
 export class Reader {
@@ -205,7 +208,8 @@ export class Reader {
     const day = head?.querySelector("time")?.dateTime ?? "";
     try {
       const { save } = await imported(() => import("./save.js"), "./save.js");
-      await save({ text: this.#read.text, people, corrections, lang, title, day });
+      const kept = Object.fromEntries(KEPT.map((name) => [name, this.element.getAttribute(name) ?? ""]).filter(([, value]) => value));
+      await save({ text: this.#read.text, people, corrections, lang, title, day, kept });
     } catch (cause) {
       this.view.notSaved();
       this.#tellFailure(asFailure(cause, "save"));

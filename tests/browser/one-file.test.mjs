@@ -26,6 +26,7 @@ before(async () => {
     "/seigo.json": file(JSON.stringify([{ printed: "どこにもない語", correct: "" }]), "application/json"),
     "/v": page(`<gijiroku-viewer src="/minutes.txt" people="/people.json" corrections="/seigo.json"></gijiroku-viewer>`),
     "/odd": page(`<gijiroku-viewer></gijiroku-viewer>`),
+    "/chosen": page(`<gijiroku-viewer src="/minutes.txt" theme="dark" writing="vertical" source="none"></gijiroku-viewer>`),
     "/none": page(`<gijiroku-viewer src="/minutes.txt" save="none"></gijiroku-viewer>`),
   });
 });
@@ -57,6 +58,15 @@ async function saved(tab, name) {
   return { path, called: await tab.evaluate(() => window.called) };
 }
 
+/** What the command makes of a text: a file on the disk. */
+async function command(text, name) {
+  const [source, path] = [join(folder, `${name}.txt`), join(folder, `${name}-of-command.html`)];
+  await writeFile(source, text);
+  const program = fileURLToPath(new URL(`../../target/debug/gijiroku${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
+  execFileSync(program, ["convert", source, "--to", "viewer", "--viewer", fileURLToPath(new URL("../../pkg/wasm/one-file.js", import.meta.url)), "-o", path]);
+  return path;
+}
+
 /** Opens a file of the disk; nothing else may be asked for. */
 async function opened(path, hash = "") {
   const tab = await site.open(pathToFileURL(path).href + hash, { ready: null });
@@ -81,6 +91,23 @@ test("the button saves a page that opens from the disk, with people and correcti
   await again.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=desk-button]").click());
   await again.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#line-1"), { timeout: 15_000 });
   await assertAccessible(again, "a page of one file");
+  await assertQuiet(again);
+  await again.close();
+});
+
+test("a saved page looks and offers as the publisher chose, under the head that the command writes", async () => {
+  const tab = await site.open("/chosen");
+  const { path } = await saved(tab, "chosen.html");
+  await tab.close();
+  const html = await readFile(path, "utf8");
+  assert.match(html, /<gijiroku-viewer heading-level="1" theme="dark" writing="vertical" source="none">/);
+  const of = await command(await sample("bousai-gijigaiyo"), "chosen");
+  // The command's has a style, which speaks of the colours.
+  const head = (it) => it.slice(0, it.indexOf("</title>")).replace(/ style-src '[^']*';|<meta name="color-scheme".*\n/g, "");
+  assert.equal(head(html), head(await readFile(of, "utf8")));
+  const again = await opened(path);
+  assert.equal(await again.$eval("gijiroku-viewer", (it) => getComputedStyle(it.shadowRoot.querySelector("[part=speech]")).writingMode), "vertical-rl");
+  assert.equal(await shown(again, "desk-button"), false);
   await assertQuiet(again);
   await again.close();
 });
@@ -145,13 +172,9 @@ test("a name fits the file systems, keeps the day and cuts no character in two",
 });
 
 test("the command writes such a page; a link into it goes to the speech", async () => {
-  const source = join(folder, "odd.txt");
   // Bytes with a zero are no text to the command.
   const odd = ODD.replace("\u{feff}", "").replace("\0", "");
-  await writeFile(source, odd);
-  const path = join(folder, "of-command.html");
-  const program = fileURLToPath(new URL(`../../target/debug/gijiroku${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
-  execFileSync(program, ["convert", source, "--to", "viewer", "--viewer", fileURLToPath(new URL("../../pkg/wasm/one-file.js", import.meta.url)), "-o", path]);
+  const path = await command(odd, "odd");
   const tab = await opened(path, "#minutes:q=𠮷");
   assert.equal(await text(tab), odd);
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#search").value === "𠮷", { timeout: 15_000 });
