@@ -4,6 +4,7 @@ use crate::model::{AgendaItem, Content, Minutes, SectionId, SectionKind, SpeechI
 use crate::parse::is_space;
 use crate::text::index::Index;
 use crate::text::numeral;
+use crate::text::phrase::Phrases;
 
 /// More items than this are looked for among the headings only.
 const SOUGHT: usize = 60;
@@ -60,13 +61,15 @@ fn squeezed(words: &str) -> String {
     words.chars().filter(|it| !is_space(*it)).collect()
 }
 
+static CALLS: Phrases = Phrases::new(&["議題", "日程", "次に", "議案", "行います", "入ります"]);
+
 /// The turns in which whoever presides calls the items that no heading has: 「日程第３、議案第１号を議題といたします。」.
 fn call(text: &str, minutes: &Minutes, items: &mut [AgendaItem]) {
     let chairing = minutes.speeches.iter().enumerate().filter(|it| it.1.kind == SpeechKind::Chairing);
     let said: Vec<(SpeechId, &str)> = chairing
         .flat_map(|(idx, it)| it.content.iter().map(move |content| (SpeechId(idx), content)))
         .filter_map(|(id, it)| if let Content::Paragraph(words) = it { Some((id, words.span.of(text))) } else { None })
-        .filter(|it| ["議題", "日程", "次に", "議案", "行います", "入ります"].iter().any(|word| it.1.contains(word)))
+        .filter(|it| CALLS.stand_in(it.1))
         .collect();
     let mut next = 0;
     for item in items.iter_mut().filter(|it| it.section.is_none()) {
@@ -85,8 +88,9 @@ fn call(text: &str, minutes: &Minutes, items: &mut [AgendaItem]) {
 
 /// Whether 「日程第３」 is said, however its number is written.
 fn names_order(said: &str, number: u32) -> bool {
-    said.match_indices("日程第").any(|(at, it)| {
-        let rest = said.get(at + it.len()..).unwrap_or("").trim_start_matches(is_space);
+    static ORDER: Phrases = Phrases::new(&["日程第"]);
+    ORDER.hits(said).any(|(at, _)| {
+        let rest = said.get(at + "日程第".len()..).unwrap_or("").trim_start_matches(is_space);
         numeral::leading(rest).is_some_and(|it| it.0 == number)
     })
 }

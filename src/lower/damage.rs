@@ -4,6 +4,7 @@ use super::hidden::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Minutes, Speech};
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 
 /// Letters that machines and eyes take for each other: what is seen, and what it stands for between katakana.
 const ALIKE: &[(char, char)] = &[
@@ -122,6 +123,8 @@ fn is_digit(ch: char) -> bool {
 /// The first bracket of a speech that has no other half in it.
 fn unbalanced(text: &str, speech: &Speech) -> Option<Diagnostic> {
     const PAIRS: &[(char, char)] = &[('「', '」'), ('『', '』'), ('（', '）'), ('〔', '〕')];
+    /// The same, one after another.
+    static BRACKETS: Phrases = Phrases::new(&["「", "」", "『", "』", "（", "）", "〔", "〕"]);
     // What a label left open is told of the label.
     if speech.label.as_ref().is_some_and(|it| super::list::unbalanced(it.words.span.of(text))) {
         return None;
@@ -134,18 +137,15 @@ fn unbalanced(text: &str, speech: &Speech) -> Option<Diagnostic> {
             Content::List(list) => list.span,
             _ => continue,
         };
-        for (at, ch) in span.of(text).char_indices() {
+        for (at, idx) in BRACKETS.hits(span.of(text)) {
+            let Some(&(opens, closes)) = PAIRS.get(idx / 2) else { continue };
             let at = span.start + at;
-            // Looked at for every letter.
-            if !matches!(ch, '「'..='〕' | '（' | '）') {
-                continue;
-            }
-            if PAIRS.iter().any(|it| it.0 == ch) {
-                open.push((at, ch));
-            } else if let Some(pair) = PAIRS.iter().find(|it| it.1 == ch) {
-                match open.last().filter(|it| it.1 == pair.0) {
+            if idx % 2 == 0 {
+                open.push((at, opens));
+            } else {
+                match open.last().filter(|it| it.1 == opens) {
                     Some(_) => drop(open.pop()),
-                    None => lone = lone.or(Some((at, ch, pair.0))),
+                    None => lone = lone.or(Some((at, closes, opens))),
                 }
             }
         }

@@ -4,45 +4,66 @@ use crate::model::{
     Content, Decision, Minutes, NoteKind, Outcome, SectionId, SectionKind, Speech, SpeechId, SpeechKind, VoteMethod,
 };
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 
-/// Sentences that tell a decision, longer before shorter.
-const OUTCOMES: &[(&str, Outcome)] = &[
-    ("原案どおり議決", Outcome::Adopted),
-    ("議決した", Outcome::Adopted),
-    ("可決した", Outcome::Adopted),
-    ("承認した", Outcome::Adopted),
-    ("了承した", Outcome::Adopted),
-    ("否決した", Outcome::Rejected),
-    ("継続審査とした", Outcome::Deferred),
-    ("否決され", Outcome::Rejected),
-    ("否決すべき", Outcome::Rejected),
-    ("不採択", Outcome::Rejected),
-    ("否決い", Outcome::Rejected),
-    ("継続審査とすることに決", Outcome::Deferred),
-    ("継続審査とすることに決定", Outcome::Deferred),
-    ("閉会中の継続審査", Outcome::Deferred),
-    ("可決され", Outcome::Adopted),
-    ("可決い", Outcome::Adopted),
-    ("可決すべき", Outcome::Adopted),
-    ("原案のとおり決", Outcome::Adopted),
-    ("原案どおり決", Outcome::Adopted),
-    ("原案どおり可決", Outcome::Adopted),
-    ("に決しました", Outcome::Adopted),
-    ("に決定いたしました", Outcome::Adopted),
-    ("に決定しました", Outcome::Adopted),
-    ("決定いたします", Outcome::Adopted),
-    ("を決定させていただく", Outcome::Adopted),
-    ("決定とさせていただ", Outcome::Adopted),
-    ("同意することに決", Outcome::Adopted),
-    ("採択され", Outcome::Adopted),
-    ("採択することに決", Outcome::Adopted),
-    ("認定され", Outcome::Adopted),
-    ("承認され", Outcome::Adopted),
-    ("了承され", Outcome::Adopted),
-    ("承認することに決", Outcome::Adopted),
-    ("そのように決", Outcome::Adopted),
-    ("さよう決", Outcome::Adopted),
-    ("答申することと", Outcome::Adopted),
+/// What sentences say that tell a decision. The first row that a sentence holds tells.
+static OUTCOMES: [(Outcome, Phrases); 4] = [
+    (Outcome::Adopted, Phrases::new(&["原案どおり議決", "議決した", "可決した", "承認した", "了承した"])),
+    (Outcome::Rejected, Phrases::new(&["否決した", "否決され", "否決すべき", "不採択", "否決い"])),
+    (
+        Outcome::Deferred,
+        Phrases::new(&["継続審査とした", "継続審査とすることに決", "継続審査とすることに決定", "閉会中の継続審査"]),
+    ),
+    (
+        Outcome::Adopted,
+        Phrases::new(&[
+            "可決され",
+            "可決い",
+            "可決すべき",
+            "原案のとおり決",
+            "原案どおり決",
+            "原案どおり可決",
+            "に決しました",
+            "に決定いたしました",
+            "に決定しました",
+            "決定いたします",
+            "を決定させていただく",
+            "決定とさせていただ",
+            "同意することに決",
+            "採択され",
+            "採択することに決",
+            "認定され",
+            "承認され",
+            "了承され",
+            "承認することに決",
+            "そのように決",
+            "さよう決",
+            "答申することと",
+        ]),
+    ),
+];
+/// Sentences that ask, wish or suppose; 「か。」 at their end aside.
+static ASKS: Phrases = Phrases::new(&["べきもの", "お諮り", "願いま", "場合", "ればと"]);
+static AGREED: Phrases = Phrases::new(&["決定", "決する", "可決", "承認", "了承"]);
+/// Letters without which no sentence tells a decision.
+static MAY_TELL: Phrases = Phrases::new(&["決", "採", "異", "認", "承", "答", "継", "起", "挙"]);
+/// How it was decided. The first row that a sentence holds tells.
+static METHODS: [(VoteMethod, Phrases); 4] = [
+    (
+        VoteMethod::NoObjection,
+        Phrases::new(&[
+            "異議なしと",
+            "異議なしという",
+            "異議ないと",
+            "異議がありません",
+            "異議がないもの",
+            "異議なし。",
+            "異議ございません",
+        ]),
+    ),
+    (VoteMethod::Standing, Phrases::new(&["起立多数", "起立全員", "全員起立", "総員起立", "起立少数", "起立者"])),
+    (VoteMethod::ShowOfHands, Phrases::new(&["挙手多数", "挙手全員", "全員挙手", "挙手少数", "賛成者挙手"])),
+    (VoteMethod::Ballot, Phrases::new(&["投票の結果", "投票総数"])),
 ];
 
 /// The decisions that turns tell, in order. Only sentences that state it count; a wish or a question does not.
@@ -138,8 +159,7 @@ fn outside_of_speeches(text: &str, minutes: &Minutes) -> Vec<Decision> {
 
 /// Whether a paragraph may tell a decision: whoever presides speaks, or there was a vote right before.
 fn tells(words: &str, speech: &Speech, voted: Option<VoteMethod>) -> bool {
-    (speech.kind == SpeechKind::Chairing || voted.is_some())
-        && ['決', '採', '異', '認', '承', '答', '継', '起', '挙'].iter().any(|it| words.contains(*it))
+    (speech.kind == SpeechKind::Chairing || voted.is_some()) && MAY_TELL.stand_in(words)
 }
 
 fn sentences(text: &str, span: Span) -> impl Iterator<Item = (Span, Outcome)> {
@@ -151,42 +171,17 @@ fn sentences(text: &str, span: Span) -> impl Iterator<Item = (Span, Outcome)> {
         let sentence = words.get(start..end)?;
         let place = Span::new(span.start + start, span.start + end);
         start = end;
-        let asks = sentence.ends_with("か。")
-            || sentence.contains("べきもの")
-            || sentence.contains("お諮り")
-            || sentence.contains("願いま")
-            || sentence.contains("場合")
-            || sentence.contains("ればと");
+        let stated = OUTCOMES.iter().find(|it| it.1.stand_in(sentence)).map(|it| it.0);
         // 「御異議なしと認め、案のとおり決定する。」: that nobody objects is the decision, however it is put.
-        let agreed = method(sentence) == Some(VoteMethod::NoObjection)
-            && ["決定", "決する", "可決", "承認", "了承"].iter().any(|it| sentence.contains(it));
-        let stated = OUTCOMES.iter().find(|it| sentence.contains(it.0)).map(|it| it.1);
-        let outcome = stated.or(agreed.then_some(Outcome::Adopted))?;
+        let agreed = || method(sentence) == Some(VoteMethod::NoObjection) && AGREED.stand_in(sentence);
+        let outcome = stated.or_else(|| agreed().then_some(Outcome::Adopted))?;
+        let asks = sentence.ends_with("か。") || ASKS.stand_in(sentence);
         (!asks).then_some((place, outcome))
     })
 }
 
 fn method(words: &str) -> Option<VoteMethod> {
-    let holds = |list: &[&str]| list.iter().any(|it| words.contains(it));
-    if holds(&[
-        "異議なしと",
-        "異議なしという",
-        "異議ないと",
-        "異議がありません",
-        "異議がないもの",
-        "異議なし。",
-        "異議ございません",
-    ]) {
-        Some(VoteMethod::NoObjection)
-    } else if holds(&["起立多数", "起立全員", "全員起立", "総員起立", "起立少数", "起立者"]) {
-        Some(VoteMethod::Standing)
-    } else if holds(&["挙手多数", "挙手全員", "全員挙手", "挙手少数", "賛成者挙手"]) {
-        Some(VoteMethod::ShowOfHands)
-    } else if holds(&["投票の結果", "投票総数"]) {
-        Some(VoteMethod::Ballot)
-    } else {
-        None
-    }
+    METHODS.iter().find(|it| it.1.stand_in(words)).map(|it| it.0)
 }
 
 fn vote(words: &str, kind: NoteKind) -> Option<VoteMethod> {

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Meeting, MeetingDate, Minutes, NoteKind, PrintedTime, Section, SectionKind, Words};
 use crate::parse::{Block, BlockKind, is_space};
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 use crate::text::when;
 
 pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnostics: &mut Vec<Diagnostic>) {
@@ -68,7 +69,8 @@ fn may_date(block: &Block) -> bool {
 
 /// 「令和６年11月29日（金）午前10時開議」
 fn tells_opening(words: &str) -> bool {
-    ["開会", "開議", "開催", "開始", "～", "〜", "から"].iter().any(|it| words.contains(it))
+    static OPENS: Phrases = Phrases::new(&["開会", "開議", "開催", "開始", "～", "〜", "から"]);
+    OPENS.stand_in(words)
 }
 
 fn begins_with_date(words: &str) -> bool {
@@ -76,7 +78,9 @@ fn begins_with_date(words: &str) -> bool {
 }
 
 fn is_another_day(words: &str) -> bool {
-    ["召集", "招集", "掲載", "更新", "公開", "公表", "作成", "印刷", "発行", "登録"].iter().any(|it| words.contains(it))
+    static OTHERS: Phrases =
+        Phrases::new(&["召集", "招集", "掲載", "更新", "公開", "公表", "作成", "印刷", "発行", "登録"]);
+    OTHERS.stand_in(words)
 }
 
 fn take_date(text: &str, span: Span, meeting: &mut Meeting, diagnostics: &mut Vec<Diagnostic>) {

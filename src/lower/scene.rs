@@ -2,6 +2,7 @@
 
 use crate::model::{Content, Minutes, Note, NoteKind, Words};
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 
 /// How a note of what happened ends. Anything else in brackets is the speaker's.
 const ENDS: &[&str] = &[
@@ -19,6 +20,7 @@ const ENDS: &[&str] = &[
     "離席する者あり",
     "発言する者多く、議場騒然",
 ];
+static OPENS: Phrases = Phrases::new(&["（", "〔"]);
 /// No such note seen in print has more characters.
 const LONGEST: usize = 40;
 
@@ -35,7 +37,8 @@ pub(crate) fn find(text: &str, minutes: &mut Minutes) {
 
 fn scenes(text: &str, paragraph: Span, found: &mut Vec<Note>) {
     let words = paragraph.of(text);
-    if !['（', '〔', '('].iter().any(|it| words.contains(*it)) {
+    // Nearly no paragraph has one.
+    if !OPENS.stand_in(words) && !words.contains('(') {
         return;
     }
     for (at, open) in words.match_indices(['（', '〔', '(']) {

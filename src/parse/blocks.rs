@@ -170,8 +170,9 @@ impl Sorter<'_> {
         if let Some(heading) = self.bracketed(body) {
             return Some(heading);
         }
-        let after_last = idx > self.last_label;
-        if let Some(heading) = heading::by_words(self.text, body).filter(|_| in_front || after_last) {
+        if (in_front || idx > self.last_label)
+            && let Some(heading) = heading::by_words(self.text, body)
+        {
             return Some(heading);
         }
         if self.is_boxed(idx, words) || self.heads_points(idx, words) {

@@ -77,5 +77,25 @@ pub(crate) fn columns(ch: char) -> usize {
 
 /// Columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
-    text.chars().map(columns).sum()
+    // Kana, kanji and plain ASCII are told by their first byte.
+    let mut tail = text.as_bytes();
+    let mut sum = 0;
+    loop {
+        tail = match tail {
+            [0xe3..=0xe9, _, _, rest @ ..] => {
+                sum += 2;
+                rest
+            }
+            [b' '..=b'~', rest @ ..] => {
+                sum += 1;
+                rest
+            }
+            [] => return sum,
+            _ => {
+                let Some(ch) = text.get(text.len() - tail.len()..).and_then(|it| it.chars().next()) else { return sum };
+                sum += columns(ch);
+                tail.get(ch.len_utf8()..).unwrap_or(&[])
+            }
+        };
+    }
 }

@@ -3,6 +3,7 @@
 use super::label::{self, trim};
 use super::line::is_space;
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 use crate::text::{numeral, when};
 
 /// 「―――◇―――」「・・・・」: a line drawn across the page.
@@ -53,8 +54,18 @@ pub(crate) fn is_end_mark(words: &str) -> bool {
     if words.len() > 24 * 4 || words.chars().count() > 24 {
         return false;
     }
-    let bare: String =
-        words.chars().filter(|it| !is_space(*it) && !"-－―─—–‐−ー━（）()〔〕【】＊*・=＝～".contains(*it)).collect();
+    let mut letters = words.chars().filter(|it| {
+        !is_space(*it)
+            && !is_dash(*it)
+            && !matches!(
+                it,
+                '━' | '（' | '）' | '(' | ')' | '〔' | '〕' | '【' | '】' | '＊' | '*' | '・' | '=' | '＝' | '～'
+            )
+    });
+    let Some(first) = letters.next().filter(|it| matches!(it, '以' | '了' | '終' | 'お' | '完')) else {
+        return false;
+    };
+    let bare: String = std::iter::once(first).chain(letters.take(4)).collect();
     matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
 }
 
@@ -92,9 +103,14 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
     if let Some(shape) = timed(&bare).or_else(|| event(&bare)) {
         return Some(shape);
     }
-    let has = |words: &[&str]| words.iter().any(|it| bare.contains(it));
-    Some(
-        if has(&[
+    Some(TOLD.iter().find(|it| it.1.stand_in(&bare)).map_or(NoteShape::Other, |it| it.0))
+}
+
+/// What notes say. The first row that a note holds tells.
+static TOLD: [(NoteShape, Phrases); 3] = [
+    (
+        NoteShape::Vote,
+        Phrases::new(&[
             "賛成者",
             "反対者",
             "起立多数",
@@ -105,12 +121,15 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
             "挙手全員",
             "全員挙手",
             "投票",
-        ]) {
-            NoteShape::Vote
-        } else if has(&["登壇", "降壇", "退席", "着席", "退室", "入室", "退場", "入場", "交代", "離席"])
-        {
-            NoteShape::Movement
-        } else if has(&[
+        ]),
+    ),
+    (
+        NoteShape::Movement,
+        Phrases::new(&["登壇", "降壇", "退席", "着席", "退室", "入室", "退場", "入場", "交代", "離席"]),
+    ),
+    (
+        NoteShape::Scene,
+        Phrases::new(&[
             "拍手",
             "声あり",
             "呼ぶ者",
@@ -124,13 +143,9 @@ pub(crate) fn note(text: &str, body: Span) -> Option<NoteShape> {
             "挙手",
             "黙",
             "声",
-        ]) {
-            NoteShape::Scene
-        } else {
-            NoteShape::Other
-        },
-    )
-}
+        ]),
+    ),
+];
 
 /// 「○（加藤渚君登壇）」: behind a mark, somebody comes or goes.
 fn marked_deed(words: &str) -> Option<&str> {
@@ -143,7 +158,7 @@ pub(super) fn between_dashes(words: &str) -> Option<&str> {
     let dash = |it: char| matches!(it, '－' | '―' | '-' | '─' | '—');
     let inner = words.strip_prefix(dash)?.strip_suffix(dash)?.trim_matches(|it| dash(it) || is_space(it));
     let n_chars = inner.chars().count();
-    let told = [
+    static TOLD: Phrases = Phrases::new(&[
         "説明",
         "質疑",
         "休憩",
@@ -159,8 +174,8 @@ pub(super) fn between_dashes(words: &str) -> Option<&str> {
         "省略",
         "視察",
         "採決",
-    ];
-    ((4..=48).contains(&n_chars) && told.iter().any(|it| inner.contains(it))).then_some(inner)
+    ]);
+    ((4..=48).contains(&n_chars) && TOLD.stand_in(inner)).then_some(inner)
 }
 
 /// The inside of a line that brackets hold as a whole: 「（拍手）」.
@@ -189,7 +204,9 @@ fn in_brackets(words: &str) -> Option<&str> {
 
 /// `午後２時３７分休憩`, `閉会　午後４時`, `○午前１０時０２分開会`.
 fn timed(words: &str) -> Option<NoteShape> {
-    if words.len() > 28 * 4 || words.chars().count() > 28 || !words.contains(['時', ':', '：', '午']) {
+    static TIMES: Phrases = Phrases::new(&["時", "：", "午"]);
+    let may_tell = words.len() <= 28 * 4 && (TIMES.stand_in(words) || words.contains(':'));
+    if !may_tell || words.chars().count() > 28 {
         return None;
     }
     let times = when::find_times(words);

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::line::is_space;
 use crate::text::packed::Words;
+use crate::text::phrase::Phrases;
 
 /// What a section with such a heading holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +92,24 @@ static TOPICS: [(Topic, Words); 8] = [
     ),
 ];
 
+static COMING: Phrases = Phrases::new(&["席", "欠", "招", "局"]);
+static ABSENT: Phrases = Phrases::new(&["欠席"]);
+static PRESENT: Phrases = Phrases::new(&["出席", "列席", "出欠", "応招"]);
+static SPOKEN: Phrases = Phrases::new(&["。", "「", "ました", "ます"]);
+static BRACKETS: Phrases = Phrases::new(&["（", "［", "〔"]);
+
 /// What a heading of these words opens; letter-spacing, brackets behind and 「等」 aside.
 pub(crate) fn topic(words: &str) -> Option<Topic> {
     // Looked at for every line: what is longer than any heading, letters set apart included, is none.
     let words = words.get(..words.floor_char_boundary(304)).unwrap_or(words);
-    let head = words.find(['（', '(', '［', '〔']).and_then(|it| words.get(..it)).unwrap_or(words);
+    if !may_be_topic(words) {
+        return None;
+    }
+    let wide = BRACKETS.hits(words).next().map_or(words.len(), |it| it.0);
+    let head = words.get(..words.find('(').map_or(wide, |it| it.min(wide))).unwrap_or(words);
     // Nor does one go on behind 「。」, but for 「次のとおりである。」.
     let goes_on = || head.contains('。') && !head.contains(['次', '左', '記', '以']);
-    if head.len() > 300 || !may_be_topic(head) || goes_on() {
+    if head.len() > 300 || goes_on() {
         return None;
     }
     let bare = if head.contains(is_space) {
@@ -129,7 +140,7 @@ fn may_be_topic(words: &str) -> bool {
 }
 
 fn tells_of_coming(words: &str) -> bool {
-    words.contains(['席', '欠', '招', '局'])
+    COMING.stand_in(words)
 }
 
 /// 「出席委員」「地方自治法第１２１条の規定により説明のため出席した者の職氏名」「欠席説明員」「区議会事務局」: how a list of those who
@@ -164,9 +175,9 @@ fn attendance(bare: &str) -> Option<Topic> {
     let tells = whole.chars().count() <= 48
         && !whole.starts_with(['※', '＊', '*'])
         && WHO.iter().any(|it| whole.ends_with(it))
-        && !["。", "「", "ました", "ます"].iter().any(|it| whole.contains(it));
-    let absent = whole.contains("欠席");
-    let present = ["出席", "列席", "出欠", "応招"].iter().any(|it| whole.contains(it));
+        && !SPOKEN.stand_in(whole);
+    let absent = ABSENT.stand_in(whole);
+    let present = PRESENT.stand_in(whole);
     let kind = if absent && !present { Topic::Absence } else { Topic::Attendance };
     (tells && (absent || present)).then_some(kind)
 }

@@ -4,6 +4,7 @@ use super::Attribution;
 use super::people::People;
 use crate::model::{AttendeeKind, Content, Minutes, Speech, SpeechId, SpeechKind};
 use crate::text::office;
+use crate::text::phrase::Phrases;
 
 /// What a speech does, as far as its label tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,7 +77,7 @@ fn part(text: &str, speech: &Speech, minutes: &Minutes, people: &People, by: &At
 
 /// Whether something is asked: a sentence that ends with か, or asks for an answer.
 fn asks(text: &str, speech: &Speech) -> bool {
-    const ASKS: &[&str] = &[
+    static ASKS: Phrases = Phrases::new(&[
         "か。",
         "か？",
         "？",
@@ -90,9 +91,9 @@ fn asks(text: &str, speech: &Speech) -> bool {
         "御見解",
         "御所見",
         "お示し",
-    ];
+    ]);
     speech.content.iter().any(|it| match it {
-        Content::Paragraph(words) => ASKS.iter().any(|it| words.span.of(text).contains(it)),
+        Content::Paragraph(words) => ASKS.stand_in(words.span.of(text)),
         _ => false,
     })
 }

@@ -9,6 +9,7 @@ mod line_index;
 pub(crate) mod numeral;
 pub(crate) mod office;
 pub(crate) mod packed;
+pub(crate) mod phrase;
 mod source;
 pub(crate) mod surname;
 pub(crate) mod when;

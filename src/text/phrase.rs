@@ -1,0 +1,101 @@
+//! 語句: whether one of a few phrases stands in a text, in one pass over it.
+//!
+//! The search of the standard library prepares itself anew for each phrase and each text, which costs more than the texts of a
+//! meeting are long; and it goes over the text once for each phrase.
+
+/// Phrases of three bytes or more, which is one letter of Japanese.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    list: &'static [&'static str],
+    /// A bit for the second and third bytes with which a phrase begins: nearly all letters of a text begin none.
+    begins: [u8; 64],
+}
+
+impl Phrases {
+    #[expect(clippy::indexing_slicing, reason = "done when compiled; six bits are less than 64")]
+    pub(crate) const fn new(list: &'static [&'static str]) -> Phrases {
+        let mut begins = [0; 64];
+        let mut rest = list;
+        while let [first, others @ ..] = rest {
+            if let [_, second, third, ..] = first.as_bytes() {
+                begins[(*third & 63) as usize] |= 1 << (*second & 7);
+            }
+            rest = others;
+        }
+        Phrases { list, begins }
+    }
+
+    /// Whether one of them stands in `text`.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        self.hits(text).next().is_some()
+    }
+
+    /// The one that the list names first of those that stand in `text`, by its place in the list.
+    pub(crate) fn foremost(&self, text: &str) -> Option<usize> {
+        self.hits(text).map(|it| it.1).min()
+    }
+
+    /// Where they stand in `text`: the byte, and the place in the list. Of those that begin at one letter, all.
+    pub(crate) fn hits<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
+        let mut tail = text.as_bytes();
+        let mut listed = self.list.iter().enumerate();
+        let mut left = &[][..];
+        std::iter::from_fn(move || {
+            loop {
+                if let Some((idx, _)) = listed.by_ref().find(|it| left.starts_with(it.1.as_bytes())) {
+                    return Some((text.len() - left.len(), idx));
+                }
+                left = self.next(&mut tail)?;
+                listed = self.list.iter().enumerate();
+            }
+        })
+    }
+
+    /// The next place at which one may begin: what is left of the text from there. `tail` goes on behind its first letter.
+    fn next<'t>(&self, tail: &mut &'t [u8]) -> Option<&'t [u8]> {
+        while let [first, rest @ ..] = *tail {
+            let here = *tail;
+            // Signs and letters of one byte, and the rest of those that have two or four.
+            if *first < 0xe0 {
+                *tail = rest;
+                continue;
+            }
+            let [second, third, behind @ ..] = rest else { break };
+            *tail = behind;
+            let begins = self.begins.get(usize::from(*third & 63)).copied().unwrap_or(0);
+            if begins >> (*second & 7) & 1 == 1 {
+                return Some(here);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    static FEW: Phrases = Phrases::new(&["決定", "可決", "決する", "を", "😀", "定を"]);
+
+    #[test]
+    fn the_list_says_which_is_foremost() {
+        assert_eq!(FEW.foremost("可決と決定"), Some(0));
+        assert_eq!(FEW.foremost("a可決"), Some(1));
+        assert_eq!(FEW.foremost("決"), None);
+        assert_eq!(FEW.hits("決定を").collect::<Vec<_>>(), [(0, 0), (3, 5), (6, 3)]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_is_what_the_standard_library_finds(text in "[決定可するを😀aé。]{0,24}") {
+            let mut wanted: Vec<(usize, usize)> = Vec::new();
+            for (idx, phrase) in FEW.list.iter().enumerate() {
+                wanted.extend(text.match_indices(phrase).map(|it| (it.0, idx)));
+            }
+            wanted.sort_unstable();
+            prop_assert_eq!(FEW.hits(&text).collect::<Vec<_>>(), wanted);
+        }
+    }
+}
