@@ -5,14 +5,14 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, text};
+use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, tei, text};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
 use crate::args::{Convert, Form};
 use crate::files::{File, Files};
-use crate::lost::{lost, lost_corrections};
+use crate::lost::{lost, lost_corrections, lost_day};
 use crate::say;
 use crate::strings::Trouble;
 
@@ -25,8 +25,9 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         sink.write(|out| out.write_all(csv::head().as_bytes()))?;
     }
     let lang = args.reading.lang;
-    let mut n_taken = 0;
+    let (mut n_taken, mut no_day) = (0, None);
     files.each(|file| {
+        no_day = lost_day(args.to, &file.document, lang);
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
         sink.write(|out| match args.to {
             Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
@@ -34,7 +35,7 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         })
     })?;
     if !files.failed() {
-        [lost(args.to, lang), lost_corrections(args)].into_iter().flatten().for_each(say);
+        [lost(args.to, lang), no_day, lost_corrections(args)].into_iter().flatten().for_each(say);
     }
     sink.close()?;
     if let Some(name) = args.speaker.as_ref() {
@@ -83,6 +84,7 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
         Form::JsonLd => line(&jsonld::document(document), out),
         Form::Popolo => line(&popolo::document(document), out),
         Form::Akn => out.write_all(akn::document(document).as_bytes()),
+        Form::Tei => out.write_all(tei::document(document).as_bytes()),
         Form::Kokkai => line(&kokkai::document(document), out),
     }
 }
