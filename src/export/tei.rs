@@ -98,7 +98,7 @@ impl Writer<'_> {
         }
         if body.is_some() || !self.groups.is_empty() {
             inside.push_str("<listOrg>\n");
-            for it in body {
+            if let Some(it) = body {
                 inside.push_str(&format!("<org xml:id=\"body\"><orgName>{it}</orgName></org>\n"));
             }
             for (idx, it) in self.groups.iter().enumerate() {
@@ -154,7 +154,7 @@ impl Writer<'_> {
                 self.section(*id, depth, out);
                 after_section = true;
             } else {
-                self.content(it, depth, &mut loose);
+                self.content(it, &mut loose);
             }
         }
         close(&mut loose, after_section, out);
@@ -179,7 +179,7 @@ impl Writer<'_> {
         if head.is_empty() { String::new() } else { format!("<head>{}</head>\n", head.join(" ")) }
     }
 
-    fn content(&self, content: &Content, depth: usize, out: &mut String) {
+    fn content(&self, content: &Content, out: &mut String) {
         let source = &self.document.source;
         match content {
             Content::Section(id) => {
@@ -187,7 +187,7 @@ impl Writer<'_> {
                 let head = self.head(*id).replace("head>", "note>");
                 out.push_str(&head);
                 let inside = self.document.resolved.minutes.section(*id).map(|it| it.content.as_slice());
-                inside.unwrap_or_default().iter().for_each(|it| self.content(it, depth + 1, out));
+                inside.unwrap_or_default().iter().for_each(|it| self.content(it, out));
             }
             Content::Speech(id) => self.speech(*id, out),
             Content::Paragraph(it) => note("narrative", &escaped(&it.text(source)), out),
