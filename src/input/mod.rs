@@ -8,6 +8,7 @@ mod diet;
 mod fields;
 mod listed;
 mod markup;
+mod own;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -19,7 +20,7 @@ pub use pdf::{PdfError, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
-use crate::{Code, Diagnostic, Document, Span, SuppliedPerson, parse_with};
+use crate::{Code, Correction, Diagnostic, Document, Span, SuppliedPerson, parse_with};
 
 /// What a file was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +35,15 @@ pub enum Form {
     DietXml,
     /// A list of speeches in JSON, as vendors of minutes give it.
     SpeechesJson,
+    /// The JSON that the command writes, with the text in it.
+    MinutesJson,
     /// A PDF; its bytes are read by `read_pdf`.
     Pdf,
 }
 
 impl Form {
-    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `pdf`.
+    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `minutes-json`,
+    /// `pdf`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -48,6 +52,7 @@ impl Form {
             Form::DietJson => "diet-json",
             Form::DietXml => "diet-xml",
             Form::SpeechesJson => "speeches-json",
+            Form::MinutesJson => "minutes-json",
             Form::Pdf => "pdf",
         }
     }
@@ -71,13 +76,24 @@ pub struct Supplied {
     pub people: Vec<SuppliedPerson>,
     /// What was left out, or is not there.
     pub notes: Vec<Diagnostic>,
+    /// 正誤 that the file gives.
+    pub corrections: Vec<Correction>,
     /// What a list calls this meeting: 「参議院 本会議 第9号 2023-12-06」; may be empty.
     pub name: String,
     /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
     pub record: Option<Map<String, Value>>,
 }
 
-/// Takes a file for what it is. Total: what is of no known form is plain text.
+/// Why a file of a known form is not read as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// JSON of minutes of another version than this program writes.
+    OtherVersion,
+    /// JSON of minutes that does not hold their text.
+    WithoutText,
+}
+
+/// Takes a file for what it is. Total: what is of no known form, or is refused by [`open`], is plain text.
 ///
 /// ```
 /// let input = gijiroku::input::read("<!doctype html><nav>前へ 次へ</nav><p>○議長　開会します。".into());
@@ -86,16 +102,35 @@ pub struct Supplied {
 /// ```
 #[must_use]
 pub fn read(text: String) -> Input {
+    match open(&text) {
+        Ok(Some(input)) => input,
+        Ok(None) | Err(_) => plain(text),
+    }
+}
+
+/// A file as plain text.
+#[must_use]
+pub fn plain(text: String) -> Input {
+    Input { form: Form::Text, meetings: vec![Supplied { text, ..Supplied::default() }] }
+}
+
+/// Takes a file for what it is; `None` where it is of no known form, and so plain text.
+///
+/// # Errors
+///
+/// Where a file is of a known form, but is not to be read, or holds no minutes.
+pub fn open(text: &str) -> Result<Option<Input>, Refused> {
     let found = match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
-        Some('<') if text.contains("<speechRecord") => xml::value(&text).map(|it| (Form::DietXml, diet::meetings(&it))),
-        Some('<') if page::is_page(&text) => Some((Form::Html, vec![page::read(&text)])),
-        Some('{' | '[') => serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok().map(|it| of_json(&it)),
+        Some('<') if text.contains("<speechRecord") => xml::value(text).map(|it| (Form::DietXml, diet::meetings(&it))),
+        Some('<') if page::is_page(text) => Some((Form::Html, vec![page::read(text)])),
+        Some('{' | '[') => match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
+            Ok(value) if own::is_own(&value) => Some((Form::MinutesJson, vec![own::meeting(&value)?])),
+            Ok(value) => Some(of_json(&value)),
+            Err(_) => None,
+        },
         _ => None,
     };
-    match found {
-        Some((form, meetings)) if !meetings.is_empty() => Input { form, meetings },
-        _ => Input { form: Form::Text, meetings: vec![Supplied { text, ..Supplied::default() }] },
-    }
+    Ok(found.filter(|it| !it.1.is_empty()).map(|(form, meetings)| Input { form, meetings }))
 }
 
 fn of_json(value: &Value) -> (Form, Vec<Supplied>) {

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use gijiroku::SuppliedPerson;
 use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, tei, text};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -69,7 +70,8 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
     match args.to {
         Form::Json => {
             let minutes = json::document(&file.document, lang);
-            line(&Whole { minutes, record: file.record.as_ref() }, out)
+            let supplied = document.supplied.iter().map(Person::from).collect();
+            line(&Whole { minutes, text: document.source.text(), supplied, record: file.record.as_ref() }, out)
         }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
         Form::Csv => out.write_all(csv::speeches_of(document, &file.name, only).as_bytes()),
@@ -89,13 +91,39 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-/// The document, and behind it the file's own fields where it is more than a text.
+/// The document, and behind it what reads it back: the text, the people whom it does not name itself, and the file's own
+/// fields where it is more than a text.
 #[derive(Serialize)]
 struct Whole<'a, T: Serialize> {
     #[serde(flatten)]
     minutes: T,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    supplied: Vec<Person<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a Map<String, Value>>,
+}
+
+/// A person as `--people` takes them.
+#[derive(Serialize)]
+struct Person<'a> {
+    name: &'a str,
+    roles: &'a [String],
+    reading: Option<&'a str>,
+    group: Option<&'a str>,
+    position: Option<&'a str>,
+}
+
+impl<'a> From<&'a SuppliedPerson> for Person<'a> {
+    fn from(it: &'a SuppliedPerson) -> Person<'a> {
+        Person {
+            name: &it.name,
+            roles: &it.roles,
+            reading: it.reading.as_deref(),
+            group: it.group.as_deref(),
+            position: it.position.as_deref(),
+        }
+    }
 }
 
 fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

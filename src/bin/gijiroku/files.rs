@@ -99,8 +99,10 @@ impl<'a> Files<'a> {
             }
             let mut document = meeting.document(&self.people);
             // A list is of one meeting; what of another it is not about would only be told as not found.
-            if idx == 0 || chosen.is_some() {
+            if !self.corrections.is_empty() && (idx == 0 || chosen.is_some()) {
                 document.correct(&self.corrections);
+            } else if !meeting.corrections.is_empty() {
+                document.correct(&meeting.corrections);
             }
             document.note(others.clone());
             let name = path.to_string_lossy();
@@ -122,7 +124,8 @@ impl<'a> Files<'a> {
             if n_lost > 0 {
                 tell(&Trouble::Lost { file: name(), encoding, n_lost }, self.reading.lang);
             }
-            (input::read(text), Some(encoding))
+            let refused = |refused| Trouble::Input(OfInput::Refused { file: name(), refused });
+            (input::open(&text).map_err(refused)?.unwrap_or_else(|| input::plain(text)), Some(encoding))
         };
         let n_meetings = input.meetings.len();
         if input.form == Form::Html && input.meetings.iter().all(|it| it.text.is_empty()) {

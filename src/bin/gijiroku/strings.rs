@@ -3,7 +3,7 @@
 use std::io;
 
 use gijiroku::Lang;
-use gijiroku::input::{Form, PdfError};
+use gijiroku::input::{Form, PdfError, Refused};
 use gijiroku::text::decode::{Binary, DecodeError};
 
 /// Why something could not be done; each is one line that says what, and what to do.
@@ -261,6 +261,11 @@ pub(crate) enum OfInput {
         file: String,
         error: PdfError,
     },
+    /// A file of a known form that is not read.
+    Refused {
+        file: String,
+        refused: Refused,
+    },
     NoNumber(String),
     NoSuchRecord {
         file: String,
@@ -286,6 +291,7 @@ impl OfInput {
             }
             (OfInput::Pdf { file, error }, Lang::Ja) => format!("{file}: {}", pdf_ja(*error)),
             (OfInput::Pdf { file, error }, Lang::En) => format!("{file}: {}", pdf_en(*error)),
+            (OfInput::Refused { file, refused }, _) => format!("{file}: {}", refusal(*refused, lang)),
             (OfInput::NoText(file), Lang::Ja) => {
                 format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
             }
@@ -313,6 +319,7 @@ fn form_ja(form: Form) -> &'static str {
         Form::DietJson => "国会会議録検索システムのJSON",
         Form::DietXml => "国会会議録検索システムのXML",
         Form::SpeechesJson => "発言を並べたJSON",
+        Form::MinutesJson => "このプログラムが書き出したJSON",
         Form::Pdf => "PDF",
     }
 }
@@ -324,7 +331,25 @@ fn form_en(form: Form) -> &'static str {
         Form::DietJson => "JSON of the Diet records' API",
         Form::DietXml => "XML of the Diet records' API",
         Form::SpeechesJson => "a list of speeches in JSON",
+        Form::MinutesJson => "JSON that this program wrote",
         Form::Pdf => "a PDF",
+    }
+}
+
+fn refusal(refused: Refused, lang: Lang) -> String {
+    let (ja, en) = match refused {
+        Refused::OtherVersion => (
+            "ほかの版の議事録JSONです。読めるのは version 1 だけです",
+            "is JSON of minutes of another version: only version 1 is read",
+        ),
+        Refused::WithoutText => (
+            "議事録のJSONですが、原文（text）が入っていません。元のファイルか、convert --to json で書き出したものを指定してください",
+            "is JSON of minutes without their text: name the file that it was made from, or what convert --to json writes",
+        ),
+    };
+    match lang {
+        Lang::Ja => ja.into(),
+        Lang::En => en.into(),
     }
 }
 
