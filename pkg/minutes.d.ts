@@ -188,7 +188,7 @@ export interface Speech {
 
 /** 根拠. */
 export interface Evidence {
-  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "otherLabel" | "role" | "called" | "seat" | "supplied";
+  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "otherLabel" | "role" | "called" | "seat" | "supplied" | "markup";
   text: string | null;
   span: Span | null;
   sectionId: string | null;

@@ -190,7 +190,7 @@ impl Writer<'_> {
                 inside.unwrap_or_default().iter().for_each(|it| self.content(it, out));
             }
             Content::Speech(id) => self.speech(*id, out),
-            Content::Paragraph(it) => note("narrative", &escaped(&it.text(source)), out),
+            Content::Paragraph(it) => note("remark", &escaped(&it.text(source)), out),
             Content::Note(it) => out.push_str(&[&self.note(it), "\n"].concat()),
             Content::List(list) => {
                 list.heading.iter().for_each(|it| note("listHeading", &escaped(&it.text(source)), out));

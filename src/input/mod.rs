@@ -4,6 +4,7 @@
 //! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
 //! same rules for the browser, and `tests/inputs/` holds both to the same cases.
 
+mod debate;
 mod diet;
 mod fields;
 mod listed;
@@ -20,6 +21,7 @@ pub use pdf::{PdfError, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
+use crate::marked::Marked;
 use crate::{Code, Correction, Diagnostic, Document, Span, SuppliedPerson, parse_with};
 
 /// What a file was taken for.
@@ -35,6 +37,10 @@ pub enum Form {
     DietXml,
     /// A list of speeches in JSON, as vendors of minutes give it.
     SpeechesJson,
+    /// A debate in Akoma Ntoso 3.0.
+    AkomaNtoso,
+    /// A debate in TEI, as ParlaMint and Parla-CLARIN have it.
+    Tei,
     /// The JSON that the command writes, with the text in it.
     MinutesJson,
     /// A PDF; its bytes are read by `read_pdf`.
@@ -43,7 +49,7 @@ pub enum Form {
 
 impl Form {
     /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `minutes-json`,
-    /// `pdf`.
+    /// `akoma-ntoso`, `tei`, `pdf`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -52,6 +58,8 @@ impl Form {
             Form::DietJson => "diet-json",
             Form::DietXml => "diet-xml",
             Form::SpeechesJson => "speeches-json",
+            Form::AkomaNtoso => "akoma-ntoso",
+            Form::Tei => "tei",
             Form::MinutesJson => "minutes-json",
             Form::Pdf => "pdf",
         }
@@ -82,6 +90,8 @@ pub struct Supplied {
     pub name: String,
     /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
     pub record: Option<Map<String, Value>>,
+    /// The parts of the text, where mark-up and not the words tell them.
+    marked: Option<Marked>,
 }
 
 /// Why a file of a known form is not read as such.
@@ -91,6 +101,21 @@ pub enum Refused {
     OtherVersion,
     /// JSON of minutes that does not hold their text.
     WithoutText,
+    /// XML with a document type, which could name other files and entities.
+    DocumentType,
+    /// XML with an entity that only a document type would tell.
+    Entity,
+    /// XML that includes other files.
+    Includes,
+    /// XML with too many parts, or parts too deep within each other.
+    TooLarge,
+    /// XML that is not well-formed.
+    BadXml {
+        /// Where, counted from 1.
+        line: u32,
+    },
+    /// XML of a known form without a debate.
+    NoDebate,
 }
 
 /// Takes a file for what it is. Total: what is of no known form, or is refused by [`open`], is plain text.
@@ -120,7 +145,15 @@ pub fn plain(text: String) -> Input {
 ///
 /// Where a file is of a known form, but is not to be read, or holds no minutes.
 pub fn open(text: &str) -> Result<Option<Input>, Refused> {
-    let found = match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
+    let found = match debate::form(text) {
+        Some(form) => Some((form, debate::meetings(text, form)?)),
+        None => known(text)?,
+    };
+    Ok(found.filter(|it| !it.1.is_empty()).map(|(form, meetings)| Input { form, meetings }))
+}
+
+fn known(text: &str) -> Result<Option<(Form, Vec<Supplied>)>, Refused> {
+    Ok(match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
         Some('<') if text.contains("<speechRecord") => xml::value(text).map(|it| (Form::DietXml, diet::meetings(&it))),
         Some('<') if page::is_page(text) => Some((Form::Html, vec![page::read(text)])),
         Some('{' | '[') => match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
@@ -129,8 +162,7 @@ pub fn open(text: &str) -> Result<Option<Input>, Refused> {
             Err(_) => None,
         },
         _ => None,
-    };
-    Ok(found.filter(|it| !it.1.is_empty()).map(|(form, meetings)| Input { form, meetings }))
+    })
 }
 
 fn of_json(value: &Value) -> (Form, Vec<Supplied>) {
@@ -150,9 +182,18 @@ impl Input {
 }
 
 impl Supplied {
+    /// Whether mark-up tells who speaks where, so that the text alone is not the whole of it.
+    #[must_use]
+    pub fn is_marked_up(&self) -> bool {
+        self.marked.is_some()
+    }
+
     /// The minutes, read with the people whom the file names and those of `people`, who come first.
     #[must_use]
     pub fn document(&self, people: &[SuppliedPerson]) -> Document {
+        if let Some(it) = &self.marked {
+            return it.document();
+        }
         let people: Vec<SuppliedPerson> = people.iter().chain(&self.people).cloned().collect();
         let mut document = parse_with(self.text.as_str(), &people);
         document.note(self.notes.iter().cloned());

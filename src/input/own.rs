@@ -39,6 +39,7 @@ pub(super) fn meeting(value: &Value) -> Result<Supplied, Refused> {
         corrections: objects(value, "corrections").map(correction).collect(),
         name,
         record: value.get("record").and_then(Value::as_object).cloned(),
+        ..Supplied::default()
     })
 }
 

@@ -4,6 +4,8 @@ use std::io;
 
 use gijiroku::Lang;
 use gijiroku::input::{Form, PdfError, Refused};
+
+use crate::refused;
 use gijiroku::text::decode::{Binary, DecodeError};
 
 /// Why something could not be done; each is one line that says what, and what to do.
@@ -291,7 +293,7 @@ impl OfInput {
             }
             (OfInput::Pdf { file, error }, Lang::Ja) => format!("{file}: {}", pdf_ja(*error)),
             (OfInput::Pdf { file, error }, Lang::En) => format!("{file}: {}", pdf_en(*error)),
-            (OfInput::Refused { file, refused }, _) => format!("{file}: {}", refusal(*refused, lang)),
+            (OfInput::Refused { file, refused }, _) => format!("{file}: {}", refused::sentence(*refused, lang)),
             (OfInput::NoText(file), Lang::Ja) => {
                 format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
             }
@@ -319,6 +321,8 @@ fn form_ja(form: Form) -> &'static str {
         Form::DietJson => "国会会議録検索システムのJSON",
         Form::DietXml => "国会会議録検索システムのXML",
         Form::SpeechesJson => "発言を並べたJSON",
+        Form::AkomaNtoso => "Akoma Ntoso",
+        Form::Tei => "TEI",
         Form::MinutesJson => "このプログラムが書き出したJSON",
         Form::Pdf => "PDF",
     }
@@ -331,25 +335,10 @@ fn form_en(form: Form) -> &'static str {
         Form::DietJson => "JSON of the Diet records' API",
         Form::DietXml => "XML of the Diet records' API",
         Form::SpeechesJson => "a list of speeches in JSON",
+        Form::AkomaNtoso => "Akoma Ntoso",
+        Form::Tei => "TEI",
         Form::MinutesJson => "JSON that this program wrote",
         Form::Pdf => "a PDF",
-    }
-}
-
-fn refusal(refused: Refused, lang: Lang) -> String {
-    let (ja, en) = match refused {
-        Refused::OtherVersion => (
-            "ほかの版の議事録JSONです。読めるのは version 1 だけです",
-            "is JSON of minutes of another version: only version 1 is read",
-        ),
-        Refused::WithoutText => (
-            "議事録のJSONですが、原文（text）が入っていません。元のファイルか、convert --to json で書き出したものを指定してください",
-            "is JSON of minutes without their text: name the file that it was made from, or what convert --to json writes",
-        ),
-    };
-    match lang {
-        Lang::Ja => ja.into(),
-        Lang::En => en.into(),
     }
 }
 
