@@ -149,6 +149,24 @@ proptest! {
     }
 }
 
+#[test]
+fn words_right_in_an_utterance_are_one_paragraph() {
+    let (_, document) = read(
+        "<TEI><text><body><div><u who='#a'>We <hi>do</hi>\n agree. <note>Laughter</note> Yes.</u></div></body></text></TEI>",
+    );
+    let words = "We do agree. [Laughter] Yes.".to_owned();
+    assert_eq!(said(&document), [(Some("a".to_owned()), Some("a".to_owned()), vec![words])]);
+}
+
+#[test]
+fn what_the_publisher_tells_of_a_speaker_is_told() {
+    let input = open(&fs::read_to_string("tests/debates/japanese.akn.xml").unwrap()).unwrap().unwrap();
+    let person =
+        gijiroku::SuppliedPerson { name: "高梨 修".into(), group: Some("青空会".into()), ..Default::default() };
+    let value = serde_json::to_value(json::document(&input.meetings[0].document(&[person]), Lang::Ja)).unwrap();
+    assert_eq!(value["people"][0]["politicalGroup"], "青空会");
+}
+
 fn why(xml: &str) -> Refused {
     open(xml).unwrap_err()
 }

@@ -188,11 +188,14 @@ impl Supplied {
         self.marked.is_some()
     }
 
-    /// The minutes, read with the people whom the file names and those of `people`, who come first.
+    /// The minutes, read with the people whom the file names and those of `people`, who come first. Where mark-up tells who
+    /// speaks, they add what they tell of whom it names, and name nobody.
     #[must_use]
     pub fn document(&self, people: &[SuppliedPerson]) -> Document {
         if let Some(it) = &self.marked {
-            return it.document();
+            let mut document = it.document();
+            document.supplied.splice(0..0, people.iter().cloned());
+            return document;
         }
         let people: Vec<SuppliedPerson> = people.iter().chain(&self.people).cloned().collect();
         let mut document = parse_with(self.text.as_str(), &people);

@@ -128,7 +128,10 @@ fn speech(it: Node<'_, '_>, label: Option<&str>, out: &mut Marked) {
     let inferred = it.attribute("cert").is_some_and(|it| it != "high");
     let id = it.attribute("who").map(target);
     out.open_speech(&By { label, id, inferred, kind });
-    for it in it.children() {
+    // Words that stand right in the element are one paragraph, with whatever stands among them.
+    let whole = it.children().any(|it| it.is_text() && it.text().is_some_and(|it| !it.trim().is_empty()));
+    let parts: Vec<_> = if whole { vec![it] } else { it.children().collect() };
+    for it in parts {
         let name = it.tag_name().name();
         if SCENES.contains(&name) {
             aside(name, it, out);
