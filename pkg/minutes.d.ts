@@ -35,6 +35,10 @@ export interface MinutesDocument {
   /** 正誤: what the publisher corrects. The text stays as it is. */
   corrections: PlacedCorrection[];
   diagnostics: Diagnostic[];
+  /** The text that every place points into, as the command writes it, which reads the minutes back from it. */
+  text?: string;
+  /** The people whom the text alone does not tell, as they were supplied; from the command. */
+  supplied?: { name: string; roles: string[]; reading: string | null; group: string | null; position: string | null }[];
   /** The file's own fields, where it was more than a text; each of its speeches with its place in the text. */
   record?: Record<string, unknown>;
 }
@@ -184,7 +188,7 @@ export interface Speech {
 
 /** 根拠. */
 export interface Evidence {
-  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "otherLabel" | "role" | "called" | "seat" | "supplied";
+  kind: "fullName" | "rosterName" | "rosterTitle" | "heading" | "otherLabel" | "role" | "called" | "seat" | "supplied" | "markup";
   text: string | null;
   span: Span | null;
   sectionId: string | null;

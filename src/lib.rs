@@ -16,6 +16,8 @@ mod element;
 pub mod export;
 #[cfg(feature = "cli")]
 pub mod input;
+#[cfg(feature = "cli")]
+mod marked;
 pub mod query;
 #[cfg(feature = "viewer")]
 pub mod viewer;

@@ -1,11 +1,6 @@
 //! The command as a user runs it: arguments, standard input, encodings, exit codes.
 #![cfg(feature = "cli")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    clippy::indexing_slicing,
-    reason = "a test that goes wrong says so at once"
-)]
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing, reason = "a failing test says so")]
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -473,6 +468,7 @@ fn other_forms_are_written_and_say_what_they_cannot_hold() {
         ("md", "# みなと市図書館協議会", "Markdown"),
         ("txt", "みなと市図書館協議会", "原文だけ"),
         ("akn", "<?xml", "Akoma Ntoso"),
+        ("tei", "<?xml", "Parla-CLARIN"),
         ("jsonld", "{\"@context\"", "最初の一文"),
         ("popolo", "{\"persons\"", "Popolo"),
         ("kokkai", "{\"numberOfRecords\"", "国会会議録"),

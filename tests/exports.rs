@@ -267,6 +267,15 @@ fn akoma_ntoso_is_valid_by_its_schema() {
 }
 
 #[test]
+fn akoma_ntoso_says_that_a_day_is_unknown() {
+    let xml = akn::document(&parse("○議長　開会します。"));
+    assert_eq!(xml.matches("date=\"").count(), 3, "{xml}");
+    assert_eq!(xml.matches("date=\"0001-01-01\" name=\"unknown\"/>").count(), 3, "the schema asks for a day: {xml}");
+    assert!(xml.contains("<FRBRuri value=\"/akn/jp/debate/unknown\"/>"), "{xml}");
+    assert!(akn::document(&council()).contains("<FRBRdate date=\"2023-06-14\" name=\"meeting\"/>"));
+}
+
+#[test]
 fn every_speech_has_the_address_that_the_viewer_gives_it() {
     let document = council();
     let page = read(&html::document(&document, Lang::Ja, None));

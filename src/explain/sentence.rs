@@ -304,6 +304,7 @@ impl Speaker<'_> {
             EvidenceKind::Called => ("直前に氏名で指名された", "they were just called by name"),
             EvidenceKind::Seat => ("名簿にこの議席番号がある", "the roster has this seat"),
             EvidenceKind::Supplied => ("人物ファイルにある", "the publisher supplied the name"),
+            EvidenceKind::Markup => ("ファイルのマークアップが示す", "the file's mark-up says so"),
         };
         let place = self.place(evidence.span);
         self.of(format!("{ja}{place}"), format!("{en}{place}"))

@@ -2,14 +2,18 @@
 //!
 //! Its speeches hold blocks only, so a note inside of a speech is a paragraph of the class of its kind, and a separator is
 //! not kept. Words outside of speeches stand in `narrative`s and `scene`s.
+//!
+//! The standard's `FRBRdate` must hold a day. Where none is known its `name`, which says what day it is, is `unknown`, its
+//! day stands for none, and no address and no other element has a day.
 
 use super::common::{Speaker, date, full_title, item};
 use super::markup::escaped;
 use crate::Document;
 use crate::model::{Content, NoteKind, PrintedTime, SectionId, SpeechId};
 
-/// The day where none is known, for elements that must have one.
+/// What stands for no day where the schema asks for one; the element says that it is unknown.
 const NO_DATE: &str = "0001-01-01";
+const UNKNOWN: &str = "unknown";
 /// Deeper than so many sections it does not nest; what is deeper stands in a row.
 const DEEPEST: usize = 60;
 
@@ -60,13 +64,13 @@ impl Writer<'_> {
     fn meta(&self, out: &mut String) {
         let meeting = &self.document.resolved.minutes.meeting;
         let day = date(self.document);
-        let date = day.as_deref().unwrap_or(NO_DATE);
-        let work = format!("/akn/jp/debate/{date}");
+        let (date, name) = day.as_deref().map_or((NO_DATE, UNKNOWN), |it| (it, "meeting"));
+        let work = format!("/akn/jp/debate/{}", day.as_deref().unwrap_or(UNKNOWN));
         let number = meeting.session.map(|it| format!("<FRBRnumber value=\"{}\"/>\n", it.number)).unwrap_or_default();
-        let level = |name: &str, uri: &str, more: &str| {
+        let level = |level: &str, uri: &str, more: &str| {
             format!(
-                "<{name}>\n<FRBRthis value=\"{uri}/!main\"/>\n<FRBRuri value=\"{uri}\"/>\n<FRBRdate date=\"{date}\" name=\"meeting\"/>\n\
-                 <FRBRauthor href=\"#gijiroku\" as=\"#editor\"/>\n{more}</{name}>\n"
+                "<{level}>\n<FRBRthis value=\"{uri}/!main\"/>\n<FRBRuri value=\"{uri}\"/>\n<FRBRdate date=\"{date}\" name=\"{name}\"/>\n\
+                 <FRBRauthor href=\"#gijiroku\" as=\"#editor\"/>\n{more}</{level}>\n"
             )
         };
         out.push_str("<meta>\n<identification source=\"#gijiroku\">\n");

@@ -31,4 +31,6 @@ mod markup;
 #[cfg(feature = "cli")]
 pub mod popolo;
 #[cfg(feature = "cli")]
+pub mod tei;
+#[cfg(feature = "cli")]
 pub mod text;

@@ -90,7 +90,7 @@ fn supplied(mut record: Record) -> Supplied {
     let name = ["nameOfHouse", "nameOfMeeting", "issue", "date"].iter().filter_map(|it| words(&record.facts, it));
     let name = name.collect::<Vec<_>>().join(" ");
     let (text, record) = composed.done(record.facts);
-    Supplied { text, people, notes, name, record: Some(record) }
+    Supplied { text, people, notes, name, record: Some(record), ..Supplied::default() }
 }
 
 /// 「第212回国会」 and 「参議院　本会議会議録　第9号」, out of the fields of the record: its texts print no title.

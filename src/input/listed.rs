@@ -114,7 +114,7 @@ fn supplied(speeches: &[&Fields], key: &str, above: &[&Fields]) -> Supplied {
     let count = left_out.to_string();
     let notes = (left_out > 0).then(|| note(Code::LeftOut, "HTML", &count)).into_iter().collect();
     let (text, record) = composed.done(facts);
-    Supplied { text, people: people(speeches), notes, name, record: Some(record) }
+    Supplied { text, people: people(speeches), notes, name, record: Some(record), ..Supplied::default() }
 }
 
 /// The words of a speech, whether they are text or a piece of a page, and how many characters were left out.

@@ -4,10 +4,12 @@
 //! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
 //! same rules for the browser, and `tests/inputs/` holds both to the same cases.
 
+mod debate;
 mod diet;
 mod fields;
 mod listed;
 mod markup;
+mod own;
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -19,7 +21,8 @@ pub use pdf::{PdfError, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
-use crate::{Code, Diagnostic, Document, Span, SuppliedPerson, parse_with};
+use crate::marked::Marked;
+use crate::{Code, Correction, Diagnostic, Document, Span, SuppliedPerson, parse_with};
 
 /// What a file was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +37,19 @@ pub enum Form {
     DietXml,
     /// A list of speeches in JSON, as vendors of minutes give it.
     SpeechesJson,
+    /// A debate in Akoma Ntoso 3.0.
+    AkomaNtoso,
+    /// A debate in TEI, as ParlaMint and Parla-CLARIN have it.
+    Tei,
+    /// The JSON that the command writes, with the text in it.
+    MinutesJson,
     /// A PDF; its bytes are read by `read_pdf`.
     Pdf,
 }
 
 impl Form {
-    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `pdf`.
+    /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `minutes-json`,
+    /// `akoma-ntoso`, `tei`, `pdf`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -48,6 +58,9 @@ impl Form {
             Form::DietJson => "diet-json",
             Form::DietXml => "diet-xml",
             Form::SpeechesJson => "speeches-json",
+            Form::AkomaNtoso => "akoma-ntoso",
+            Form::Tei => "tei",
+            Form::MinutesJson => "minutes-json",
             Form::Pdf => "pdf",
         }
     }
@@ -71,13 +84,41 @@ pub struct Supplied {
     pub people: Vec<SuppliedPerson>,
     /// What was left out, or is not there.
     pub notes: Vec<Diagnostic>,
+    /// 正誤 that the file gives.
+    pub corrections: Vec<Correction>,
     /// What a list calls this meeting: 「参議院 本会議 第9号 2023-12-06」; may be empty.
     pub name: String,
     /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
     pub record: Option<Map<String, Value>>,
+    /// The parts of the text, where mark-up and not the words tell them.
+    marked: Option<Marked>,
 }
 
-/// Takes a file for what it is. Total: what is of no known form is plain text.
+/// Why a file of a known form is not read as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// JSON of minutes of another version than this program writes.
+    OtherVersion,
+    /// JSON of minutes that does not hold their text.
+    WithoutText,
+    /// XML with a document type, which could name other files and entities.
+    DocumentType,
+    /// XML with an entity that only a document type would tell.
+    Entity,
+    /// XML that includes other files.
+    Includes,
+    /// XML with too many parts, or parts too deep within each other.
+    TooLarge,
+    /// XML that is not well-formed.
+    BadXml {
+        /// Where, counted from 1.
+        line: u32,
+    },
+    /// XML of a known form without a debate.
+    NoDebate,
+}
+
+/// Takes a file for what it is. Total: what is of no known form, or is refused by [`open`], is plain text.
 ///
 /// ```
 /// let input = gijiroku::input::read("<!doctype html><nav>前へ 次へ</nav><p>○議長　開会します。".into());
@@ -86,16 +127,42 @@ pub struct Supplied {
 /// ```
 #[must_use]
 pub fn read(text: String) -> Input {
-    let found = match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
-        Some('<') if text.contains("<speechRecord") => xml::value(&text).map(|it| (Form::DietXml, diet::meetings(&it))),
-        Some('<') if page::is_page(&text) => Some((Form::Html, vec![page::read(&text)])),
-        Some('{' | '[') => serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok().map(|it| of_json(&it)),
-        _ => None,
-    };
-    match found {
-        Some((form, meetings)) if !meetings.is_empty() => Input { form, meetings },
-        _ => Input { form: Form::Text, meetings: vec![Supplied { text, ..Supplied::default() }] },
+    match open(&text) {
+        Ok(Some(input)) => input,
+        Ok(None) | Err(_) => plain(text),
     }
+}
+
+/// A file as plain text.
+#[must_use]
+pub fn plain(text: String) -> Input {
+    Input { form: Form::Text, meetings: vec![Supplied { text, ..Supplied::default() }] }
+}
+
+/// Takes a file for what it is; `None` where it is of no known form, and so plain text.
+///
+/// # Errors
+///
+/// Where a file is of a known form, but is not to be read, or holds no minutes.
+pub fn open(text: &str) -> Result<Option<Input>, Refused> {
+    let found = match debate::form(text) {
+        Some(form) => Some((form, debate::meetings(text, form)?)),
+        None => known(text)?,
+    };
+    Ok(found.filter(|it| !it.1.is_empty()).map(|(form, meetings)| Input { form, meetings }))
+}
+
+fn known(text: &str) -> Result<Option<(Form, Vec<Supplied>)>, Refused> {
+    Ok(match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
+        Some('<') if text.contains("<speechRecord") => xml::value(text).map(|it| (Form::DietXml, diet::meetings(&it))),
+        Some('<') if page::is_page(text) => Some((Form::Html, vec![page::read(text)])),
+        Some('{' | '[') => match serde_json::from_str(text.trim_start_matches('\u{FEFF}')) {
+            Ok(value) if own::is_own(&value) => Some((Form::MinutesJson, vec![own::meeting(&value)?])),
+            Ok(value) => Some(of_json(&value)),
+            Err(_) => None,
+        },
+        _ => None,
+    })
 }
 
 fn of_json(value: &Value) -> (Form, Vec<Supplied>) {
@@ -115,9 +182,21 @@ impl Input {
 }
 
 impl Supplied {
-    /// The minutes, read with the people whom the file names and those of `people`, who come first.
+    /// Whether mark-up tells who speaks where, so that the text alone is not the whole of it.
+    #[must_use]
+    pub fn is_marked_up(&self) -> bool {
+        self.marked.is_some()
+    }
+
+    /// The minutes, read with the people whom the file names and those of `people`, who come first. Where mark-up tells who
+    /// speaks, they add what they tell of whom it names, and name nobody.
     #[must_use]
     pub fn document(&self, people: &[SuppliedPerson]) -> Document {
+        if let Some(it) = &self.marked {
+            let mut document = it.document();
+            document.supplied.splice(0..0, people.iter().cloned());
+            return document;
+        }
         let people: Vec<SuppliedPerson> = people.iter().chain(&self.people).cloned().collect();
         let mut document = parse_with(self.text.as_str(), &people);
         document.note(self.notes.iter().cloned());

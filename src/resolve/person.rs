@@ -106,6 +106,8 @@ pub enum EvidenceKind {
     Seat,
     /// The publisher supplied the name.
     Supplied,
+    /// The file's mark-up says who speaks.
+    Markup,
 }
 
 impl Person {

@@ -66,6 +66,7 @@ pub(crate) enum Form {
     Popolo,
     Kokkai,
     Akn,
+    Tei,
 }
 
 impl Form {
@@ -76,7 +77,7 @@ impl Form {
 }
 
 /// The names of what `convert` writes.
-const FORMS: &str = "json, jsonl, csv, md, txt, html, viewer, jsonld, popolo, kokkai, akn";
+const FORMS: &str = "json, jsonl, csv, md, txt, html, viewer, jsonld, popolo, kokkai, akn, tei";
 
 /// What `check` writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -238,6 +239,7 @@ fn form(name: &str) -> Result<Form, Trouble> {
         "popolo" => Ok(Form::Popolo),
         "kokkai" => Ok(Form::Kokkai),
         "akn" => Ok(Form::Akn),
+        "tei" => Ok(Form::Tei),
         _ => Err(Trouble::UnknownFormat { given: name.to_owned(), known: FORMS }),
     }
 }

@@ -5,14 +5,15 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, text};
+use gijiroku::SuppliedPerson;
+use gijiroku::export::{akn, csv, html, json, jsonl, jsonld, kokkai, markdown, popolo, tei, text};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
 use crate::args::{Convert, Form};
 use crate::files::{File, Files};
-use crate::lost::{lost, lost_corrections};
+use crate::lost::{lost, lost_corrections, lost_day, lost_markup};
 use crate::say;
 use crate::strings::Trouble;
 
@@ -25,8 +26,10 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         sink.write(|out| out.write_all(csv::head().as_bytes()))?;
     }
     let lang = args.reading.lang;
-    let mut n_taken = 0;
+    let (mut n_taken, mut no_day, mut no_markup) = (0, None, None);
     files.each(|file| {
+        no_day = lost_day(args.to, &file.document, lang);
+        no_markup = lost_markup(args, file.marked_up);
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
         sink.write(|out| match args.to {
             Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
@@ -34,7 +37,7 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         })
     })?;
     if !files.failed() {
-        [lost(args.to, lang), lost_corrections(args)].into_iter().flatten().for_each(say);
+        [lost(args.to, lang), no_day, no_markup, lost_corrections(args)].into_iter().flatten().for_each(say);
     }
     sink.close()?;
     if let Some(name) = args.speaker.as_ref() {
@@ -68,7 +71,9 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
     match args.to {
         Form::Json => {
             let minutes = json::document(&file.document, lang);
-            line(&Whole { minutes, record: file.record.as_ref() }, out)
+            let supplied = document.supplied.iter().map(Person::from).collect();
+            let text = (!file.marked_up).then(|| document.source.text());
+            line(&Whole { minutes, text, supplied, record: file.record.as_ref() }, out)
         }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
         Form::Csv => out.write_all(csv::speeches_of(document, &file.name, only).as_bytes()),
@@ -83,17 +88,45 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
         Form::JsonLd => line(&jsonld::document(document), out),
         Form::Popolo => line(&popolo::document(document), out),
         Form::Akn => out.write_all(akn::document(document).as_bytes()),
+        Form::Tei => out.write_all(tei::document(document).as_bytes()),
         Form::Kokkai => line(&kokkai::document(document), out),
     }
 }
 
-/// The document, and behind it the file's own fields where it is more than a text.
+/// The document, and behind it what reads it back: the text, the people whom it does not name itself, and the file's own
+/// fields where it is more than a text.
 #[derive(Serialize)]
 struct Whole<'a, T: Serialize> {
     #[serde(flatten)]
     minutes: T,
     #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    supplied: Vec<Person<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a Map<String, Value>>,
+}
+
+/// A person as `--people` takes them.
+#[derive(Serialize)]
+struct Person<'a> {
+    name: &'a str,
+    roles: &'a [String],
+    reading: Option<&'a str>,
+    group: Option<&'a str>,
+    position: Option<&'a str>,
+}
+
+impl<'a> From<&'a SuppliedPerson> for Person<'a> {
+    fn from(it: &'a SuppliedPerson) -> Person<'a> {
+        Person {
+            name: &it.name,
+            roles: &it.roles,
+            reading: it.reading.as_deref(),
+            group: it.group.as_deref(),
+            position: it.position.as_deref(),
+        }
+    }
 }
 
 fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

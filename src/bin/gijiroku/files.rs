@@ -22,6 +22,8 @@ pub(crate) struct File {
     pub(crate) document: Document,
     /// The file's own fields, where it is more than a text.
     pub(crate) record: Option<Map<String, Value>>,
+    /// Whether the text alone is not the whole of it, because mark-up tells who speaks.
+    pub(crate) marked_up: bool,
 }
 
 impl File {
@@ -99,13 +101,16 @@ impl<'a> Files<'a> {
             }
             let mut document = meeting.document(&self.people);
             // A list is of one meeting; what of another it is not about would only be told as not found.
-            if idx == 0 || chosen.is_some() {
+            if !self.corrections.is_empty() && (idx == 0 || chosen.is_some()) {
                 document.correct(&self.corrections);
+            } else if !meeting.corrections.is_empty() {
+                document.correct(&meeting.corrections);
             }
             document.note(others.clone());
             let name = path.to_string_lossy();
             let name = if idx == 0 { name.into_owned() } else { format!("{name}#{}", idx + 1) };
-            each(&File { name, document, record: meeting.record })?;
+            let marked_up = meeting.is_marked_up();
+            each(&File { name, document, record: meeting.record, marked_up })?;
         }
         Ok(())
     }
@@ -122,7 +127,8 @@ impl<'a> Files<'a> {
             if n_lost > 0 {
                 tell(&Trouble::Lost { file: name(), encoding, n_lost }, self.reading.lang);
             }
-            (input::read(text), Some(encoding))
+            let refused = |refused| Trouble::Input(OfInput::Refused { file: name(), refused });
+            (input::open(&text).map_err(refused)?.unwrap_or_else(|| input::plain(text)), Some(encoding))
         };
         let n_meetings = input.meetings.len();
         if input.form == Form::Html && input.meetings.iter().all(|it| it.text.is_empty()) {

@@ -1,6 +1,6 @@
 //! What a form cannot hold, said on standard error when it is written.
 
-use gijiroku::Lang;
+use gijiroku::{Document, Lang};
 
 use crate::args::{Convert, Form};
 
@@ -29,6 +29,10 @@ pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
             "Akoma Ntoso には、読み取りの根拠、位置、指摘、区切り線は含まれません。発言の中の注記は class 付きの段落になります",
             "Akoma Ntoso holds no evidence, no places, no diagnostics and no rules; notes inside of speeches are paragraphs with a class",
         ),
+        Form::Tei => (
+            "TEI（Parla-CLARIN）には、読み取りの根拠、位置、議決、指摘、区切り線は含まれません。名簿と発言の外の文は注記になります",
+            "TEI (Parla-CLARIN) holds no evidence, no places, no decisions, no diagnostics and no rules; the roster and words outside of speeches are notes",
+        ),
         Form::Kokkai => (
             "国会会議録の形式には、名簿や見出しの構造は含まれません（文はすべて含まれます）。国会だけの項目は null です",
             "the form of the Diet records holds no roster and no headings as such, but all words; what only the Diet gives is null",
@@ -37,6 +41,31 @@ pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
     Some(match lang {
         Lang::Ja => ja,
         Lang::En => en,
+    })
+}
+
+/// What is said where a form must have the day of the meeting, and none is known.
+pub(crate) fn lost_day(form: Form, document: &Document, lang: Lang) -> Option<&'static str> {
+    (form == Form::Akn && document.resolved.minutes.meeting.date.is_none()).then_some(match lang {
+        Lang::Ja => {
+            "会議の日付が分かりません。Akoma Ntoso は日付を必ず求めるため、FRBRdate は name=\"unknown\" とし、日付は仮の 0001-01-01 です"
+        }
+        Lang::En => {
+            "the day of the meeting is not known; Akoma Ntoso asks for one, so FRBRdate is named “unknown” and its day, 0001-01-01, stands for none"
+        }
+    })
+}
+
+/// What is said of a debate whose mark-up the viewer in a page does not get.
+pub(crate) fn lost_markup(args: &Convert, marked_up: bool) -> Option<&'static str> {
+    let shown = args.to == Form::Viewer || args.taken_over.is_some();
+    (marked_up && shown).then_some(match args.reading.lang {
+        Lang::Ja => {
+            "ビューアーはマークアップを読まず、文面から発言者を読み取ります。示されたとおりに表示するには --to html だけを使ってください"
+        }
+        Lang::En => {
+            "the viewer reads speakers from the words and not from mark-up: for what the mark-up says, use --to html alone"
+        }
     })
 }
 

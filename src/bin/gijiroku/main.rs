@@ -7,6 +7,7 @@ mod excerpt;
 mod explain;
 mod files;
 mod lost;
+mod refused;
 mod strings;
 
 use std::io::{self, Write};

@@ -3,7 +3,9 @@
 use std::io;
 
 use gijiroku::Lang;
-use gijiroku::input::{Form, PdfError};
+use gijiroku::input::{Form, PdfError, Refused};
+
+use crate::refused;
 use gijiroku::text::decode::{Binary, DecodeError};
 
 /// Why something could not be done; each is one line that says what, and what to do.
@@ -261,6 +263,11 @@ pub(crate) enum OfInput {
         file: String,
         error: PdfError,
     },
+    /// A file of a known form that is not read.
+    Refused {
+        file: String,
+        refused: Refused,
+    },
     NoNumber(String),
     NoSuchRecord {
         file: String,
@@ -286,6 +293,7 @@ impl OfInput {
             }
             (OfInput::Pdf { file, error }, Lang::Ja) => format!("{file}: {}", pdf_ja(*error)),
             (OfInput::Pdf { file, error }, Lang::En) => format!("{file}: {}", pdf_en(*error)),
+            (OfInput::Refused { file, refused }, _) => format!("{file}: {}", refused::sentence(*refused, lang)),
             (OfInput::NoText(file), Lang::Ja) => {
                 format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
             }
@@ -313,6 +321,9 @@ fn form_ja(form: Form) -> &'static str {
         Form::DietJson => "国会会議録検索システムのJSON",
         Form::DietXml => "国会会議録検索システムのXML",
         Form::SpeechesJson => "発言を並べたJSON",
+        Form::AkomaNtoso => "Akoma Ntoso",
+        Form::Tei => "TEI",
+        Form::MinutesJson => "このプログラムが書き出したJSON",
         Form::Pdf => "PDF",
     }
 }
@@ -324,6 +335,9 @@ fn form_en(form: Form) -> &'static str {
         Form::DietJson => "JSON of the Diet records' API",
         Form::DietXml => "XML of the Diet records' API",
         Form::SpeechesJson => "a list of speeches in JSON",
+        Form::AkomaNtoso => "Akoma Ntoso",
+        Form::Tei => "TEI",
+        Form::MinutesJson => "JSON that this program wrote",
         Form::Pdf => "a PDF",
     }
 }

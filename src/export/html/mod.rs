@@ -99,7 +99,12 @@ pub fn article(document: &Document, lang: Lang) -> String {
 fn minutes(document: &Document, lang: Lang) -> String {
     let words = strings::strings(lang);
     let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
-    let mut out = String::from("<article id=\"minutes\" lang=\"ja\">\n");
+    // Minutes without a letter of Japanese are in a language that nobody told.
+    let text = document.source.text();
+    let foreign =
+        text.chars().any(char::is_alphabetic) && !text.chars().any(|it| matches!(it, '\u{3040}'..='\u{9FFF}'));
+    let lang = if foreign { "" } else { "ja" };
+    let mut out = format!("<article id=\"minutes\" lang=\"{lang}\">\n");
     page.head(&mut out);
     page.corrections(&mut out);
     page.agenda(&mut out);

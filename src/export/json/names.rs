@@ -100,6 +100,7 @@ pub(super) fn evidence_kind(it: EvidenceKind) -> &'static str {
         EvidenceKind::Called => "called",
         EvidenceKind::Seat => "seat",
         EvidenceKind::Supplied => "supplied",
+        EvidenceKind::Markup => "markup",
     }
 }
 

@@ -317,6 +317,7 @@ impl Strings {
             EvidenceKind::Called => self.of("直前に氏名で指名されています", "the chair has just called them by name"),
             EvidenceKind::Seat => self.of("名簿にこの議席番号があります", "the roster has this seat number"),
             EvidenceKind::Supplied => self.of("公開者が補った情報です", "supplied by the publisher"),
+            EvidenceKind::Markup => self.of("ファイルに示されています", "the file says so"),
         }
     }
 }

@@ -1,0 +1,137 @@
+//! The `debate` of Akoma Ntoso.
+
+use roxmltree::Node;
+
+use super::{below, elements, target, words};
+use crate::SuppliedPerson;
+use crate::marked::{By, Marked};
+use crate::model::{NoteKind, SectionKind, SpeechKind};
+
+/// Elements that are speeches.
+const SPEECHES: [&str; 3] = ["speech", "question", "answer"];
+
+pub(super) fn read(debate: Node<'_, '_>) -> Marked {
+    let mut out = Marked::default();
+    for it in debate.descendants().filter(|it| it.tag_name().name() == "TLCPerson") {
+        if let (Some(id), Some(name)) = (it.attribute("eId").or_else(|| it.attribute("id")), it.attribute("showAs")) {
+            out.person(id, SuppliedPerson { name: name.to_owned(), ..SuppliedPerson::default() });
+        }
+    }
+    let mut dated = false;
+    for (_, it) in elements(debate).filter(|it| matches!(it.0, "coverPage" | "preface" | "preamble")) {
+        dated |= preface(it, &mut out);
+    }
+    let known = |it: &Node<'_, '_>| it.tag_name().name() == "FRBRdate" && it.attribute("name") != Some("unknown");
+    if !dated && let Some(when) = debate.descendants().find(known).and_then(|it| it.attribute("date")) {
+        out.date(when, "");
+    }
+    for (_, it) in elements(debate).filter(|it| matches!(it.0, "debateBody" | "conclusions")) {
+        inside(it, &mut out);
+    }
+    out
+}
+
+/// Title, day and other words in front; whether there was a day.
+fn preface(node: Node<'_, '_>, out: &mut Marked) -> bool {
+    let mut dated = false;
+    for (name, it) in elements(node) {
+        let line = words(it);
+        if matches!(name, "container" | "longTitle") || line.is_empty() {
+            dated |= preface(it, out);
+        } else if below(it, "docTitle").is_some() {
+            out.title(&line);
+        } else if let Some(when) = below(it, "docDate").and_then(|it| it.attribute("date")) {
+            out.date(when, &line);
+            dated = true;
+        } else {
+            out.paragraph(&line, &[]);
+        }
+    }
+    dated
+}
+
+fn inside(node: Node<'_, '_>, out: &mut Marked) {
+    for (name, it) in elements(node) {
+        let line = || words(it);
+        match name {
+            _ if SPEECHES.contains(&name) => speech(name, it, out),
+            "num" | "heading" | "subheading" => {}
+            "scene" => out.note(NoteKind::Scene, &line()),
+            _ if it.has_attribute("name") || elements(it).any(|it| it.0 == "heading") => section(it, out),
+            _ if elements(it).any(|it| it.0 == "speech" || it.0 == "p" || it.0 == "debateSection") => inside(it, out),
+            _ if !line().is_empty() => out.paragraph(&line(), &[]),
+            _ => {}
+        }
+    }
+}
+
+fn section(it: Node<'_, '_>, out: &mut Marked) {
+    let of = |name: &str| elements(it).find(|it| it.0 == name).map(|it| words(it.1)).filter(|it| !it.is_empty());
+    // What we write for words outside of any section.
+    if it.attribute("name") == Some("outside") {
+        return inside(it, out);
+    }
+    out.open_section(kind(it.attribute("name")), of("num").as_deref(), of("heading").as_deref());
+    if let Some(it) = of("subheading") {
+        out.paragraph(&it, &[]);
+    }
+    inside(it, out);
+    out.close_section();
+}
+
+/// What a section is, where it is named as we name it.
+pub(super) fn kind(name: Option<&str>) -> SectionKind {
+    match name {
+        Some("date") => SectionKind::Date,
+        Some("venue") => SectionKind::Venue,
+        Some("attendance") => SectionKind::Attendance,
+        Some("agenda") => SectionKind::Agenda,
+        Some("papers") => SectionKind::Papers,
+        Some("proceedings") => SectionKind::Proceedings,
+        _ => SectionKind::Item,
+    }
+}
+
+/// What a note tells, where it is named as we name it.
+pub(super) fn note_kind(name: &str) -> Option<NoteKind> {
+    Some(match name {
+        "scene" => NoteKind::Scene,
+        "movement" => NoteKind::Movement,
+        "opened" => NoteKind::Opened,
+        "recessed" => NoteKind::Recessed,
+        "resumed" => NoteKind::Resumed,
+        "adjourned" => NoteKind::Adjourned,
+        "closed" => NoteKind::Closed,
+        "voted" => NoteKind::Voted,
+        "narrative" => NoteKind::Narrative,
+        _ => return None,
+    })
+}
+
+fn speech(name: &str, it: Node<'_, '_>, out: &mut Marked) {
+    let label = elements(it).find(|it| it.0 == "from").map(|it| words(it.1)).filter(|it| !it.is_empty());
+    let kind = match name {
+        "question" => SpeechKind::Question,
+        "answer" => SpeechKind::Answer,
+        _ => SpeechKind::Statement,
+    };
+    let id = it.attribute("by").map(target);
+    out.open_speech(&By { label: label.as_deref(), id, inferred: false, kind });
+    said(it, out);
+    out.close_speech();
+}
+
+fn said(node: Node<'_, '_>, out: &mut Marked) {
+    for (name, it) in elements(node).filter(|it| it.0 != "from") {
+        if elements(it).any(|it| it.0 == "p") && name != "p" {
+            said(it, out);
+            continue;
+        }
+        let line = words(it);
+        match it.attribute("class").and_then(note_kind) {
+            _ if line.is_empty() => {}
+            Some(kind) => out.note(kind, &line),
+            None => out.paragraph(&line, &[]),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! TEI as Parla-CLARIN has it: what it holds of minutes, and that its references lead somewhere, whatever the text.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use common::texts::{any_text, cases};
+use gijiroku::export::tei;
+use gijiroku::model::Content;
+use gijiroku::{Document, SuppliedPerson, parse, parse_with};
+use proptest::prelude::*;
+
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const REFERENCES: [&str; 5] = ["who", "ana", "corresp", "resp", "ref"];
+
+/// The text as XML can hold it; `\r` and control characters are told by the tests of Akoma Ntoso.
+fn shown(text: &str) -> String {
+    let picture = |ch: char| match u32::from(ch) {
+        9 | 10 => ch,
+        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap(),
+        0x7F => '\u{2421}',
+        0x80..0xA0 | 0xFDD0..0xFDF0 => '\u{FFFD}',
+        code if code & 0xFFFE == 0xFFFE => '\u{FFFD}',
+        _ => ch,
+    };
+    text.replace("\r\n", "\n").replace('\r', "\n").chars().map(picture).collect()
+}
+
+/// Well-formed, no id twice, every reference leads somewhere, and each speech has all of its paragraphs.
+fn check(document: &Document) -> Result<(), TestCaseError> {
+    let xml = tei::document(document);
+    let tree = roxmltree::Document::parse(&xml).unwrap();
+    let ids: Vec<&str> = tree.descendants().filter_map(|it| it.attribute((XML, "id"))).collect();
+    prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    for it in tree.descendants().flat_map(|it| it.attributes()).filter(|it| REFERENCES.contains(&it.name())) {
+        for to in it.value().split(' ') {
+            let to = to.strip_prefix('#');
+            prop_assert!(to.is_some_and(|it| ids.contains(&it)), "{} leads nowhere", it.value());
+        }
+    }
+    let speeches: Vec<_> = tree.descendants().filter(|it| it.tag_name().name() == "u").collect();
+    prop_assert_eq!(speeches.len(), document.resolved.minutes.speeches.len());
+    for (element, speech) in speeches.iter().zip(&document.resolved.minutes.speeches) {
+        let segs = element.children().filter(|it| it.tag_name().name() == "seg");
+        let text = |it: roxmltree::Node<'_, '_>| {
+            it.descendants().filter_map(|it| it.text().filter(|_| it.is_text())).collect()
+        };
+        let words: Vec<String> = segs.map(text).collect();
+        for it in &speech.content {
+            if let Content::Paragraph(it) = it {
+                let said = shown(&it.text(&document.source));
+                prop_assert!(words.contains(&said), "{} is not in {:?}", said, words);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn council() -> Document {
+    let reading = SuppliedPerson {
+        name: "海野渚".into(),
+        reading: Some("うみの なぎさ".into()),
+        group: Some("青空会".into()),
+        ..SuppliedPerson::default()
+    };
+    parse_with(include_str!("cases/whole/council.txt"), &[reading])
+}
+
+#[test]
+fn the_tei_of_a_council() {
+    insta::assert_snapshot!(tei::document(&council()));
+}
+
+#[test]
+fn what_is_told_of_the_room_stands_where_it_stands_in_a_sentence() {
+    let document = parse("○議長（山田太郎君）　ただいま（拍手）採決します。\n〔賛成者起立〕\n午前十時三分散会\n");
+    let xml = tei::document(&document);
+    let inside =
+        "<seg xml:id=\"s1.1\">ただいま<kinesic type=\"applause\"><desc>（拍手）</desc></kinesic>採決します。</seg>";
+    assert!(xml.contains(inside), "{xml}");
+    assert!(xml.contains("<kinesic type=\"voted\"><desc>〔賛成者起立〕</desc></kinesic>"), "{xml}");
+    assert!(xml.contains("<note type=\"adjourned\"><time when=\"10:03:00\">午前十時三分散会</time></note>"), "{xml}");
+    assert!(!xml.contains("<date"), "no day is known: {xml}");
+}
+
+#[test]
+fn an_inferred_speaker_is_told_apart_and_an_unknown_one_is_nobody() {
+    let text = "１　本部長挨拶\n\n　本日はお集まりいただきありがとうございます。よろしくお願いいたします。\n\n２　討議\n\n○海野本部員　意見を述べます。\n○（Ａ）　はい。\n";
+    let person =
+        SuppliedPerson { name: "空野弘".into(), roles: vec!["本部長".into()], ..SuppliedPerson::default() };
+    let xml = tei::document(&parse_with(text, &[person]));
+    let tree = roxmltree::Document::parse(&xml).unwrap();
+    let by: Vec<_> = tree.descendants().filter(|it| it.tag_name().name() == "u").collect();
+    assert_eq!(by[0].attribute("cert"), Some("medium"), "{xml}");
+    assert_eq!(by[0].attribute("resp"), Some("#gijiroku"));
+    assert_eq!(by[1].attribute("cert"), None, "{xml}");
+}
+
+/// Validates by the official schema where that is, with `jing`, where that is. Says so where it cannot.
+#[test]
+fn tei_is_valid_by_its_schema() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema = root.join("../shared/schemas/parla-clarin.rng");
+    if !schema.exists() || Command::new("jing").output().is_err() {
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: tei_is_valid_by_its_schema needs ../shared/schemas and the program jing"
+        );
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tei");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut documents = vec![council()];
+    let texts = ["", "あ", "○議長　\u{0}<開会>", "あ\n\n１　見出し\n\n○議長　開会します。\n（拍手）\n", "─────\n"];
+    documents.extend(texts.into_iter().map(parse));
+    for entry in std::fs::read_dir(root.join("tests/cases/whole")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|it| it == "txt") {
+            documents.push(parse(std::fs::read_to_string(path).unwrap()));
+        }
+    }
+    let files: Vec<_> = documents
+        .iter()
+        .enumerate()
+        .map(|(idx, it)| {
+            let path = folder.join(format!("{idx}.xml"));
+            std::fs::write(&path, tei::document(it)).unwrap();
+            path
+        })
+        .collect();
+    let output = Command::new("jing").arg(schema).args(&files).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn any_text_makes_sound_tei_with_all_speeches(text in any_text()) {
+        check(&parse(text))?;
+    }
+}
+
+#[test]
+fn minutes_make_sound_tei() {
+    check(&council()).unwrap();
+    check(&parse(include_str!("cases/whole/assembly.txt"))).unwrap();
+}
