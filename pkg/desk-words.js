@@ -35,28 +35,28 @@ export const WORDS = {
 };
 
 export const STYLE = `
-.desk { font-family: var(--gijiroku-font, "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); padding: 1rem clamp(1rem, 3vw, 2rem); }
-.desk h1, .desk h2, .desk h3, .desk h4, .desk h5, .desk h6 { margin: 0; font-size: 1.25rem; }
-.desk-bar { position: sticky; inset-block-start: var(--gijiroku-sticky-top, 0px); z-index: 1; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding-block: 0.5rem; background: inherit; border-block-end: 1px solid; }
-.desk-bar > div { display: flex; gap: 0.5rem; }
-.desk-bar button { font-size: 0.9375rem; padding-inline: 0.625rem; }
-.desk form { margin-block: 0.75rem; display: flex; gap: 0.5rem; align-items: center; }
-.desk input { font: inherit; color: inherit; background: none; inline-size: 6rem; min-block-size: 2.75rem; border: 1px solid; border-radius: 0.5rem; padding-inline: 0.5rem; }
-.desk button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 0.5rem; padding: 0.375rem 0.75rem; min-block-size: 2.75rem; cursor: pointer; text-align: start; }
-.desk summary { min-block-size: 1.75rem; cursor: pointer; }
+.desk { font-family: var(--gijiroku-font, "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); padding: max(1rem, 16px) clamp(max(1rem, 16px), 3vw, max(2rem, 32px)); }
+.desk h1, .desk h2, .desk h3, .desk h4, .desk h5, .desk h6 { margin: 0; font-size: max(1.25rem, 20px); }
+.desk-bar { position: sticky; inset-block-start: var(--gijiroku-sticky-top, 0px); z-index: 1; display: flex; flex-wrap: wrap; gap: max(0.5rem, 8px); align-items: center; padding-block: max(0.5rem, 8px); background: inherit; border-block-end: 1px solid; }
+.desk-bar > div { display: flex; gap: max(0.5rem, 8px); }
+.desk-bar button { font-size: max(0.9375rem, 15px); padding-inline: max(0.625rem, 10px); }
+.desk form { margin-block: max(0.75rem, 12px); display: flex; gap: max(0.5rem, 8px); align-items: center; }
+.desk input { font: inherit; color: inherit; background: none; inline-size: max(6rem, 96px); min-block-size: max(2.75rem, 44px); border: 1px solid; border-radius: max(0.5rem, 8px); padding-inline: max(0.5rem, 8px); }
+.desk button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: max(0.5rem, 8px); padding: max(0.375rem, 6px) max(0.75rem, 12px); min-block-size: max(2.75rem, 44px); cursor: pointer; text-align: start; }
+.desk summary { min-block-size: max(1.75rem, 28px); cursor: pointer; }
 .desk :focus-visible { outline: 3px solid var(--gijiroku-focus, light-dark(#000000, #ffffff)); outline-offset: 2px; }
 .desk :is(.desk-line, h1, h2, h3, h4, h5, h6):focus-visible { outline-offset: -3px; }
 .desk ol { list-style: none; margin: 0; padding: 0; }
-.desk-lines > ol { content-visibility: auto; contain-intrinsic-size: auto 400rem; }
-.desk-lines > ol:empty { min-block-size: 400rem; }
-.desk-line { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); border-block-end: 1px solid var(--gijiroku-line, light-dark(#d8d8db, #414144)); padding-block: 0.25rem; scroll-margin-block-start: 9rem; }
+.desk-lines > ol { content-visibility: auto; contain-intrinsic-size: auto max(400rem, 6400px); }
+.desk-lines > ol:empty { min-block-size: max(400rem, 6400px); }
+.desk-line { display: grid; grid-template-columns: max(4.5rem, 72px) minmax(0, 1fr); border-block-end: 1px solid var(--gijiroku-line, light-dark(#d8d8db, #414144)); padding-block: max(0.25rem, 4px); scroll-margin-block-start: max(9rem, 144px); }
 .desk-line > * { grid-column: 2; margin: 0; }
 .desk-line > .desk-number { grid-column: 1; grid-row: 1 / span 20; color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); font-variant-numeric: tabular-nums; }
 .desk-text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .desk-hint { display: block; color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); }
-.desk-part { font-size: 0.875rem; color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); overflow-wrap: anywhere; }
-.desk-part ul { margin: 0; padding-inline-start: 1.5rem; }
-.desk-told { border-inline-start: 0.25rem solid var(--gijiroku-doubt, light-dark(#8a5a00, #e8b85a)); padding-inline-start: 0.75rem; overflow-wrap: anywhere; }
-@media (max-width: 30rem) { .desk-line { grid-template-columns: 3rem minmax(0, 1fr); } }
+.desk-part { font-size: max(0.875rem, 14px); color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); overflow-wrap: anywhere; }
+.desk-part ul { margin: 0; padding-inline-start: max(1.5rem, 24px); }
+.desk-told { border-inline-start: max(0.25rem, 4px) solid var(--gijiroku-doubt, light-dark(#8a5a00, #e8b85a)); padding-inline-start: max(0.75rem, 12px); overflow-wrap: anywhere; }
+@media (max-width: 30rem) { .desk-line { grid-template-columns: max(3rem, 48px) minmax(0, 1fr); } }
 @media print { .desk-bar, .desk form, .desk button { display: none; } .desk-lines > ol { content-visibility: visible; } }
 `;

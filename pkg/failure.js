@@ -29,7 +29,7 @@ export function sentence(failure, lang) {
 
 /** @param {string} template @param {string} detail */
 function fill(template, detail) {
-  return detail ? template.replace("{}", detail) : template.replace(/（\{\}）| \(\{\}\)/, "");
+  return detail ? template.replace("{}", detail) : template.replace(/（\{\}）| \(\{\}\)/, "").replace("{}", "'self'");
 }
 
 /** The words of the shell. */
@@ -63,12 +63,13 @@ const SENTENCES = {
   ja: {
     "wasm-missing": "表示に使うプログラム gijiroku_bg.wasm を取得できませんでした（{}）。サイトの管理者は、ファイルの置き場所を確かめてください。",
     "wasm-html": "表示に使うプログラム gijiroku_bg.wasm の代わりに、HTMLのページが返されました。サイトの管理者は、ファイルの置き場所を確かめてください。",
-    "wasm-blocked": "このページのセキュリティの設定（CSP）が、表示に使うプログラムの実行を止めました。サイトの管理者は、script-src に 'wasm-unsafe-eval' を加えてください。",
+    "wasm-blocked": "このページのセキュリティの設定（CSP）が、表示に使うプログラムの実行を止めました。サイトの管理者は、script-src（なければ default-src）に 'wasm-unsafe-eval' を加えてください。",
+    "fetch-blocked": "このページのセキュリティの設定（CSP）が、必要なファイルの取得を止めました。サイトの管理者は、connect-src に {} を加えてください。",
     "wasm-unsupported": "このブラウザーでは WebAssembly を使えないため、議事録を整えて表示できません。",
     "wasm-broken": "表示に使うプログラム gijiroku_bg.wasm が壊れています。サイトの管理者は、ファイルを置き直してください。",
     "not-found": "議事録のファイルが見つかりませんでした（{}）。",
     http: "サーバーが議事録のファイルを返しませんでした（{}）。",
-    network: "議事録のファイルを取得できませんでした。通信が途切れたか、このページの設定（CSP）が取得を許していない可能性があります。",
+    network: "議事録のファイルを取得できませんでした。通信が途切れた可能性があります。",
     cors: "議事録のファイルを別のサイト（{}）から取得できませんでした。通信が途切れたか、そのサイトがこのページでの利用を許していない（CORS）可能性があります。",
     "not-text": "ファイルがテキストではない（{}）ため、議事録として読めません。",
     html: "ファイルはHTMLのページですが、本文が見つかりませんでした。",
@@ -81,12 +82,13 @@ const SENTENCES = {
   en: {
     "wasm-missing": "The program that shows the minutes, gijiroku_bg.wasm, could not be fetched ({}). The site's administrator should check where the file is.",
     "wasm-html": "A web page came in place of gijiroku_bg.wasm, the program that shows the minutes. The site's administrator should check where the file is.",
-    "wasm-blocked": "This page's security policy (CSP) stops the program that shows the minutes. The site's administrator should add 'wasm-unsafe-eval' to script-src.",
+    "wasm-blocked": "This page's security policy (CSP) stops the program that shows the minutes. The site's administrator should add 'wasm-unsafe-eval' to script-src, or to default-src where there is no script-src.",
+    "fetch-blocked": "This page's security policy (CSP) stops a file that is needed from being fetched. The site's administrator should add {} to connect-src.",
     "wasm-unsupported": "This browser cannot run WebAssembly, which showing the minutes needs.",
     "wasm-broken": "gijiroku_bg.wasm, the program that shows the minutes, is damaged. The site's administrator should put the file there anew.",
     "not-found": "The file of the minutes was not found ({}).",
     http: "The server did not give the file of the minutes ({}).",
-    network: "The file of the minutes could not be fetched. The connection may be down, or this page's policy (CSP) may not allow it.",
+    network: "The file of the minutes could not be fetched. The connection may be down.",
     cors: "The file of the minutes could not be fetched from another site ({}). The connection may be down, or that site may not allow its use here (CORS).",
     "not-text": "The file is not text ({}), so it cannot be read as minutes.",
     html: "The file is a web page in which no text of its own was found.",

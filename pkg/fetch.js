@@ -1,6 +1,7 @@
 // Fetches what the page names: the minutes, and the publisher's files of people and of corrections.
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
+import { fetched } from "./policy.js";
 
 /**
  * @param {string} src
@@ -34,9 +35,9 @@ async function request(src, signal) {
   const url = absolute(src);
   if (!url) throw new MinutesError("not-found", { detail: src });
   try {
-    return await fetch(url, { signal });
+    return await fetched(url, { signal });
   } catch (cause) {
-    if (signal.aborted) throw cause;
+    if (signal.aborted || cause instanceof MinutesError) throw cause;
     const elsewhere = url.origin !== location.origin;
     throw new MinutesError(elsewhere ? "cors" : "network", { detail: elsewhere ? url.host : "", cause });
   }

@@ -48,7 +48,7 @@ export type WasmSource = string | URL | Response | Promise<Response> | (() => Pr
 
 /** Why the minutes could not be shown. `people`, `corrections`, `desk` and `save` do not keep them from being shown. */
 export type FailureReason =
-  | "wasm-missing" | "wasm-html" | "wasm-blocked" | "wasm-unsupported" | "wasm-broken"
+  | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "wasm-unsupported" | "wasm-broken"
   | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "corrections" | "desk" | "save" | "trapped";
 
 /** A text read from bytes. */

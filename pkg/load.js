@@ -1,6 +1,7 @@
 // The one instance of the wasm module that all elements of a page share.
 import { imported } from "./again.js";
 import { MinutesError } from "./failure.js";
+import { fetched } from "./policy.js";
 
 /** @typedef {typeof import("./wasm/gijiroku.js")} Wasm */
 /** @typedef {{ wasm: Wasm, style: string }} Loaded the module, and the stylesheet of the viewer */
@@ -79,8 +80,9 @@ async function brought(source) {
 /** @param {string | URL} url */
 async function request(url) {
   try {
-    return await fetch(url);
+    return await fetched(url);
   } catch (cause) {
+    if (cause instanceof MinutesError) throw cause;
     throw new MinutesError("wasm-missing", { cause });
   }
 }

@@ -2,10 +2,10 @@
 import "../pkg/define.js";
 import { MinutesError, sentence } from "../pkg/failure.js";
 import { inLanguage } from "./page.js";
-import { elementTables, failureTable, fillExamples, goToPlace, reference } from "./reference.js";
+import { elementTables, failureTable, fillExamples, goToPlace, policyTable, reference } from "./reference.js";
 
 const all = await reference();
-const tables = { ...elementTables(all), failures: failureTable(all.api, (reason, lang) => sentence(new MinutesError(/** @type {any} */ (reason)), lang)) };
+const tables = { ...elementTables(all), policies: policyTable(all.policies), failures: failureTable(all.api, (reason, lang) => sentence(new MinutesError(/** @type {any} */ (reason)), lang)) };
 for (const it of document.querySelectorAll("[data-table]")) it.replaceWith(tables[it.getAttribute("data-table")]);
 fillExamples(all.readme);
 

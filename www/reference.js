@@ -4,15 +4,16 @@
 export async function reference() {
   const text = (path) => fetch(new URL(path, import.meta.url)).then((it) => (it.ok ? it.text() : Promise.reject(new Error(`${path}: ${it.status}`))));
   const json = (path) => text(path).then(JSON.parse);
-  const [words, manifest, pack, readme, data, api] = await Promise.all([
+  const [words, policies, manifest, pack, readme, data, api] = await Promise.all([
     json("words.json"),
+    json("policies.json"),
     json("../pkg/custom-elements.json"),
     json("../pkg/package.json"),
     text("../pkg/README.md"),
     text("../pkg/minutes.d.ts"),
     text("../pkg/index.d.ts"),
   ]);
-  return { words, element: manifest.modules[0].declarations[0], pack, readme, data: declarations(data), api: declarations(api), events: eventDetails(api) };
+  return { words, policies, element: manifest.modules[0].declarations[0], pack, readme, data: declarations(data), api: declarations(api), events: eventDetails(api) };
 }
 
 /**
@@ -118,7 +119,7 @@ function typed(type, known) {
   return make("code", {}, ...parts.map((it) => (known(it) ? make("a", { href: `#${it}` }, it) : it)));
 }
 
-const HEADS = { name: ["名前", "Name"], type: ["型", "Type"], default: ["指定しないとき", "Unless set"], means: ["意味", "Meaning"], detail: ["detail の型", "Type of detail"], says: ["読者に示す文", "What the reader is told"], attribute: ["属性", "Attribute"] };
+const HEADS = { name: ["名前", "Name"], type: ["型", "Type"], default: ["指定しないとき", "Unless set"], means: ["意味", "Meaning"], detail: ["detail の型", "Type of detail"], says: ["読者に示す文", "What the reader is told"], attribute: ["属性", "Attribute"], policy: ["方針", "Policy"], header: ["ヘッダー", "Headers"], shows: ["読者が見るもの", "What readers see"] };
 
 /**
  * A table. Its roles are said outright, since narrow windows lay it out as something else.
@@ -178,6 +179,23 @@ function swatches(value) {
 export function failureTable(api, sentence) {
   const rows = api.get("FailureReason").members.map(({ name }) => ({ cells: [code(name), sentences([sentence(name, "ja"), sentence(name, "en")])] }));
   return table("failures", ["失敗の理由", "Reasons"], ["name", "says"], rows);
+}
+
+/** What readers see under a policy. */
+const SHOWN = {
+  viewer: ["ビューアー", "The viewer"],
+  failure: ["足りない語を示す文と、議事録へのリンクまたは原文", "A sentence that names the missing word, with the way to the minutes or their text"],
+  inside: ["要素の中に書かれたもの（スクリプトが動かないため、足りない語は示せません）", "What stands inside the element: no script runs that could name the word"],
+};
+
+/** The policies of sites, which the tests of the package try too. @param {{ means: [string, string], headers: Record<string, string>, shows: keyof typeof SHOWN, missing?: string[] }[]} policies */
+export function policyTable(policies) {
+  const rows = policies.map(({ means, headers, shows, missing = [] }) => {
+    const lines = Object.entries(headers).map(([name, value]) => make("div", {}, code(name === "content-security-policy" ? value : `${name}: ${value}`)));
+    const lacks = missing.length ? [make("div", {}, ...sentences(["足りない語: ", "Missing: "]), code(missing.join(" ")))] : [];
+    return { cells: [sentences(means), lines.length ? lines : "—", [...sentences(/** @type {[string, string]} */ (SHOWN[shows])), ...lacks]] };
+  });
+  return table("policies", ["方針ごとの動き", "What happens under a policy"], ["policy", "header", "shows"], rows);
 }
 
 /** The heading and the table of a type. @param {Declaration} it @param {Record<string, any>} words @param {(name: string) => boolean} known */

@@ -130,6 +130,16 @@ export const words = (tab, selector = "gijiroku-viewer") => tab.$eval(selector, 
 export const shown = (tab, part, selector = "gijiroku-viewer") =>
   tab.$eval(selector, (it, part) => Boolean(it.shadowRoot.querySelector(`[part~=${part}]`)?.checkVisibility()), part);
 
+/** Waits until two pictures in a row are the same: transitions are over, and what fills in has. */
+export async function settled(tab) {
+  for (let before = "", tries = 0; tries < 20; tries += 1) {
+    const now = Buffer.from(await tab.screenshot({ type: "png" })).toString("base64");
+    if (now === before) return;
+    before = now;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** Nothing went wrong on the page, and no policy was broken. */
 export async function assertQuiet(tab) {
   assert.deepEqual([...tab.troubles, ...(await tab.evaluate(() => window.troubles ?? []))], []);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { file, page, sample, start } from "./harness.mjs";
+import { file, page, sample, settled, start } from "./harness.mjs";
 
 const KEPT = new URL("./looks/", import.meta.url);
 const SEEN = new URL("../../target/looks/", import.meta.url);
@@ -99,16 +99,6 @@ async function differing(kept, seen) {
   const off = await tab.evaluate(compare, one, other, CELL, FAR);
   await tab.close();
   return off;
-}
-
-/** Waits until two pictures in a row are the same: transitions are over, and what fills in has. */
-async function settled(tab) {
-  for (let before = "", tries = 0; tries < 20; tries += 1) {
-    const now = Buffer.from(await tab.screenshot({ type: "png" })).toString("base64");
-    if (now === before) return;
-    before = now;
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }
 
 /** Runs in a page: the share of cells in which two pictures differ. */

@@ -83,6 +83,7 @@ test("the tables for developers have all that the package has", async () => {
   const pack = JSON.parse(await readFile(new URL("../../pkg/package.json", import.meta.url), "utf8"));
   assert.equal(shown.entries, Object.keys(pack.exports).length);
   assert.equal(shown.failures, (await counted("index.d.ts")).FailureReason);
+  assert.equal(shown.policies, JSON.parse(await readFile(new URL("../../www/policies.json", import.meta.url), "utf8")).length);
   assert.match(await text(tab, "table[data-of=failures]"), /wasm-blocked.*'wasm-unsafe-eval'/);
   await tab.close();
 });
