@@ -82,7 +82,7 @@ $(BUILT): $(RUST) | $(STAMPS)/rust
 	@touch $@
 
 $(DATA): $(RUST) | $(STAMPS)/rust
-	RUSTFLAGS="$(REMAP)" cargo rustc --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features data --lib --crate-type cdylib --target-dir target/data
+	CARGO_PROFILE_WASM_OPT_LEVEL=s RUSTFLAGS="$(REMAP)" cargo rustc --locked --profile wasm --target wasm32-unknown-unknown --no-default-features --features data --lib --crate-type cdylib --target-dir target/data
 	@touch $@
 
 # A stamp, not the program: `cargo test` links it anew each time, and the package is none the older for that.
