@@ -31,7 +31,7 @@ help:
 demo: pkg
 	@node www/serve.mjs $(PORT)
 
-test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium $(STAMPS)/firefox $(STAMPS)/webkit
+test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium $(STAMPS)/firefox $(STAMPS)/webkit $(if $(wildcard ../shared/schemas),$(STAMPS)/jing)
 	cargo test --locked $(NATIVE)
 	@node tests/browser/run.mjs --in=chromium,firefox,webkit
 	@$(MAKE) --no-print-directory consumers
@@ -112,6 +112,12 @@ $(STAMPS)/chromium: | need-node
 	elif test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk; \
 	else node tests/browser/chromium.mjs; fi
 	@mkdir -p $(@D) && touch $@
+
+# Validates TEI by its schema, where that is.
+$(STAMPS)/jing:
+	@mkdir -p $(@D); if ! command -v jing >/dev/null && test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	  apt-get update && apt-get install -y --no-install-recommends jing || echo "apt-get cannot install it" >&2; fi; \
+	if command -v jing >/dev/null; then touch $@; else echo "jing is missing, so TEI is not validated by its schema (Debian: apt-get install jing)" >&2; fi
 
 # Where one cannot be had the tests are run without it, and say so; with CI=true they fail.
 $(STAMPS)/firefox $(STAMPS)/webkit: | need-node

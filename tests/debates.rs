@@ -149,6 +149,63 @@ proptest! {
     }
 }
 
+/// Whether the letters of `inner` stand in `outer` in their order, whatever stands between them.
+fn stands_in(inner: &str, outer: &str) -> bool {
+    let mut outer = outer.chars();
+    inner.chars().filter(|it| !it.is_whitespace()).all(|it| outer.any(|other| other == it))
+}
+
+#[test]
+fn no_word_of_a_body_is_lost_wherever_it_stands() {
+    let samples = ["english.tei.xml", "english.akn.xml", "japanese.tei.xml", "japanese.akn.xml"];
+    let mut files: Vec<String> =
+        samples.iter().map(|it| fs::read_to_string(format!("tests/debates/{it}")).unwrap()).collect();
+    files.push(
+        "<akomaNtoso><debate><preface>In front<p><docTitle>One</docTitle></p><p><docTitle>Two</docTitle></p></preface><debateBody>\
+         loose<heading>Of the body</heading><debateSection name='a'><num>1</num><heading>First</heading><num>1a</num>\
+         <heading>Second</heading><subheading>Sub</subheading>between<speech><from>A</from>right here<from>B</from>\
+         <p>Yes.</p></speech><administrationOfOath><question by='#a'><p>Do you?</p></question></administrationOfOath>\
+         </debateSection></debateBody></debate></akomaNtoso>"
+            .to_owned(),
+    );
+    files.push(
+        "<TEI><text><body><head>Of the body</head>loose<div><head><num>1</num> First</head><head>Second</head>between\
+         <note type='speaker'>A</note><note type='speaker'>B</note><u>right <seg>here</seg> too <gap/></u>\
+         <note type='speaker'>nobody</note></div></body></text></TEI>"
+            .to_owned(),
+    );
+    for xml in files {
+        let tree = roxmltree::Document::parse(&xml).unwrap();
+        let body = tree.descendants().filter(|it| matches!(it.tag_name().name(), "preface" | "debateBody" | "text"));
+        let printed: String =
+            body.flat_map(|it| it.descendants()).filter(|it| it.is_text()).filter_map(|it| it.text()).collect();
+        let document = read(&xml).1;
+        assert!(stands_in(&printed, document.source.text()), "{printed}\n-----\n{}", document.source.text());
+        let mut at = 0;
+        for it in &document.blocks {
+            assert_eq!(it.span.start, at, "the blocks tile the text");
+            at = it.span.end;
+        }
+        assert_eq!(at, document.source.text().len());
+    }
+}
+
+#[test]
+fn words_about_mark_up_are_no_mark_up() {
+    for text in ["議事録\n<TEI> とは何か。", "【委員】　<akomaNtoso を使う。"] {
+        assert!(open(text).unwrap().is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_paragraph_of_many_scenes_takes_as_long_as_it_is() {
+    // The square of this would take minutes.
+    let said = "We agree.\n <note>Applause</note> ".repeat(50_000);
+    let (_, document) = read(&format!("<TEI><text><body><div><u who='#a'>{said}</u></div></body></text></TEI>"));
+    assert_eq!(document.resolved.minutes.speeches[0].scenes.len(), 50_000);
+    assert_eq!(tei::document(&document).matches("<incident ").count(), 50_000);
+}
+
 #[test]
 fn words_right_in_an_utterance_are_one_paragraph() {
     let (_, document) = read(

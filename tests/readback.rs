@@ -2,10 +2,13 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
 
+mod common;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
+use common::texts::files;
 use serde_json::Value;
 
 fn gijiroku(args: &[&str]) -> Output {
@@ -35,22 +38,10 @@ fn path(name: &str, text: &str) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-fn texts(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            texts(&path, found);
-        } else if path.extension().is_some_and(|it| it == "txt") {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn our_json_gives_the_same_json_again() {
-    let mut files = Vec::new();
-    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), &mut files);
-    let mut files: Vec<String> = files.iter().map(|it| it.to_str().unwrap().to_owned()).collect();
+    let cases = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"));
+    let mut files: Vec<String> = cases.iter().map(|it| it.to_str().unwrap().to_owned()).collect();
     assert!(files.len() > 20);
     // With fields of their own, people beside the text, and words left out.
     let others = ["diet_meetings.json", "speeches_by_day.json", "page_of_a_ministry.html", "cp932_with_meta.htm"];
@@ -82,4 +73,14 @@ fn json_that_cannot_be_read_back_says_why() {
     let without = path("without.json", r#"{"format": "gijiroku", "version": 1, "speeches": []}"#);
     assert!(refused(&["convert", &without]).contains("原文（text）が入っていません"));
     assert!(refused(&["check", &without, "--lang", "en"]).contains("without their text"));
+}
+
+#[test]
+fn what_one_of_several_files_loses_is_told() {
+    let (without, with) = (path("no_day.txt", "○議長　開会します。\n"), "tests/cases/whole/council.txt");
+    for files in [[without.as_str(), with], [with, &without]] {
+        let output = gijiroku(&["convert", files[0], files[1], "--to", "akn"]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(told.matches("会議の日付が分かりません").count(), 1, "{told}");
+    }
 }

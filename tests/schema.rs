@@ -9,10 +9,13 @@
     reason = "a test that goes wrong says so at once"
 )]
 
+mod common;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use boon::{Compiler, SchemaIndex, Schemas};
+use common::texts::files;
 use gijiroku::export::json::{self, Explained};
 use gijiroku::{Correction, Document, Lang, parse};
 use serde_json::{Map, Value, json};
@@ -239,18 +242,6 @@ impl Validator {
     }
 }
 
-/// All texts below a folder.
-fn texts(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            texts(&path, found);
-        } else if path.extension().is_some_and(|it| it == "txt") {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn the_schema_is_what_the_types_make() {
     let made = serde_json::to_string_pretty(&made()).unwrap() + "\n";
@@ -271,9 +262,7 @@ fn the_package_gives_the_schema() {
 #[test]
 fn the_json_of_every_text_is_what_the_schema_says() {
     let validator = Validator::new();
-    let (mut own, mut others) = (Vec::new(), Vec::new());
-    texts(&root().join("tests/cases"), &mut own);
-    texts(&root().join("../shared/corpus"), &mut others);
+    let (own, others) = (files(&root().join("tests/cases")), files(&root().join("../shared/corpus")));
     assert!(own.len() > 20, "{own:?}");
     for path in own.iter().chain(&others) {
         let Ok(text) = fs::read_to_string(path) else { continue };

@@ -6,7 +6,7 @@
 //! The standard's `FRBRdate` must hold a day. Where none is known its `name`, which says what day it is, is `unknown`, its
 //! day stands for none, and no address and no other element has a day.
 
-use super::common::{Speaker, date, full_title, item};
+use super::common::{Speaker, date, full_title, is_japanese, item};
 use super::markup::escaped;
 use crate::Document;
 use crate::model::{Content, NoteKind, PrintedTime, SectionId, SpeechId};
@@ -65,7 +65,9 @@ impl Writer<'_> {
         let meeting = &self.document.resolved.minutes.meeting;
         let day = date(self.document);
         let (date, name) = day.as_deref().map_or((NO_DATE, UNKNOWN), |it| (it, "meeting"));
-        let work = format!("/akn/jp/debate/{}", day.as_deref().unwrap_or(UNKNOWN));
+        // ISO 639-2 and, for a country, CLDR have codes for what nobody told.
+        let (country, language) = if is_japanese(self.document) { ("jp", "jpn") } else { ("zz", "und") };
+        let work = format!("/akn/{country}/debate/{}", day.as_deref().unwrap_or(UNKNOWN));
         let number = meeting.session.map(|it| format!("<FRBRnumber value=\"{}\"/>\n", it.number)).unwrap_or_default();
         let level = |level: &str, uri: &str, more: &str| {
             format!(
@@ -74,11 +76,12 @@ impl Writer<'_> {
             )
         };
         out.push_str("<meta>\n<identification source=\"#gijiroku\">\n");
-        out.push_str(&level("FRBRWork", &work, &format!("<FRBRcountry value=\"jp\"/>\n{number}")));
-        out.push_str(&level("FRBRExpression", &format!("{work}/jpn@"), "<FRBRlanguage language=\"jpn\"/>\n"));
+        out.push_str(&level("FRBRWork", &work, &format!("<FRBRcountry value=\"{country}\"/>\n{number}")));
+        let expression = format!("<FRBRlanguage language=\"{language}\"/>\n");
+        out.push_str(&level("FRBRExpression", &format!("{work}/{language}@"), &expression));
         out.push_str(&level(
             "FRBRManifestation",
-            &format!("{work}/jpn@.xml"),
+            &format!("{work}/{language}@.xml"),
             "<FRBRformat value=\"application/akn+xml\"/>\n",
         ));
         out.push_str("</identification>\n<references source=\"#gijiroku\">\n");

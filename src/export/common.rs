@@ -20,6 +20,12 @@ pub(super) fn date(document: &Document) -> Option<String> {
     document.resolved.minutes.meeting.date.map(|it| it.date.to_string())
 }
 
+/// Whether the minutes are in Japanese; what has letters and none of Japanese is in a language that nobody told.
+pub(super) fn is_japanese(document: &Document) -> bool {
+    let mut letters = document.source.text().chars().filter(|it| it.is_alphabetic()).peekable();
+    letters.peek().is_none() || letters.any(|it| matches!(it, '\u{3040}'..='\u{9FFF}'))
+}
+
 /// 出典: the meeting by its title and day.
 pub(super) fn source_line(document: &Document) -> String {
     let parts = [full_title(document), date(document).unwrap_or_default()];

@@ -4,7 +4,7 @@
 //! it stands in the source, in sentences too. An inferred speaker has `cert` and `resp`; an unknown one has no `who`. The
 //! stricter ParlaMint asks for a licence and for counts that minutes do not give, so this is not called ParlaMint.
 
-use super::common::{Speaker, date, full_title, item};
+use super::common::{Speaker, date, full_title, is_japanese, item};
 use super::markup::escaped;
 use crate::Document;
 use crate::model::{Content, Note, NoteKind, SectionId, SpeechId, SpeechKind, Words};
@@ -17,9 +17,10 @@ const OPEN: &str = "<div type=\"debateSection\"";
 /// The document as XML.
 #[must_use]
 pub fn document(document: &Document) -> String {
-    let mut out = String::from(
+    let lang = if is_japanese(document) { "ja" } else { "und" };
+    let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"minutes\" xml:lang=\"ja\">\n",
+         <TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"minutes\" xml:lang=\"{lang}\">\n",
     );
     let mut writer = Writer { document, groups: Vec::new() };
     for it in &document.resolved.people {
@@ -70,7 +71,10 @@ impl Writer<'_> {
         if let Some(it) = &meeting.venue {
             out.push_str(&format!("<name type=\"venue\">{}</name>", escaped(&it.text(source))));
         }
-        out.push_str("<name type=\"country\" key=\"JP\">日本</name>");
+        let japanese = is_japanese(self.document);
+        if japanese {
+            out.push_str("<name type=\"country\" key=\"JP\">日本</name>");
+        }
         out.push_str(&on);
         for (kind, it) in [("start", meeting.start), ("end", meeting.end)] {
             if let Some(it) = it {
@@ -80,9 +84,10 @@ impl Writer<'_> {
         }
         out.push_str("</setting>\n</settingDesc>\n");
         self.people(out);
-        out.push_str(
-            "<langUsage>\n<language ident=\"ja\">日本語</language>\n</langUsage>\n</profileDesc>\n</teiHeader>\n",
-        );
+        let (tag, name) = if japanese { ("ja", "日本語") } else { ("und", "not told") };
+        out.push_str(&format!(
+            "<langUsage>\n<language ident=\"{tag}\">{name}</language>\n</langUsage>\n</profileDesc>\n</teiHeader>\n"
+        ));
     }
 
     fn people(&self, out: &mut String) {
@@ -164,19 +169,19 @@ impl Writer<'_> {
         let Some(it) = self.document.resolved.minutes.section(id) else { return };
         let kind = super::json::section_kind(it.kind);
         out.push_str(&format!("{OPEN} subtype=\"{kind}\" xml:id=\"sec{}\">\n", id.0 + 1));
-        out.push_str(&self.head(id));
+        out.push_str(&self.head(id, "head"));
         self.row(&it.content, depth + 1, out);
         out.push_str("</div>\n");
     }
 
-    /// The heading of a section with its number; nothing where it has none.
-    fn head(&self, id: SectionId) -> String {
+    /// The heading of a section with its number, in an element; nothing where it has none.
+    fn head(&self, id: SectionId, element: &str) -> String {
         let source = &self.document.source;
         let Some(it) = self.document.resolved.minutes.section(id) else { return String::new() };
         let number = it.number.map(|it| format!("<num>{}</num>", escaped(source.slice(it))));
         let heading = it.heading.as_ref().map(|it| escaped(&it.text(source)));
         let head: Vec<String> = number.into_iter().chain(heading).collect();
-        if head.is_empty() { String::new() } else { format!("<head>{}</head>\n", head.join(" ")) }
+        if head.is_empty() { String::new() } else { format!("<{element}>{}</{element}>\n", head.join(" ")) }
     }
 
     fn content(&self, content: &Content, out: &mut String) {
@@ -184,8 +189,7 @@ impl Writer<'_> {
         match content {
             Content::Section(id) => {
                 // Too deep to nest.
-                let head = self.head(*id).replace("head>", "note>");
-                out.push_str(&head);
+                out.push_str(&self.head(*id, "note"));
                 let inside = self.document.resolved.minutes.section(*id).map(|it| it.content.as_slice());
                 inside.unwrap_or_default().iter().for_each(|it| self.content(it, out));
             }
@@ -274,7 +278,9 @@ impl Writer<'_> {
         let mut out = String::new();
         for (piece, joint) in words.pieces() {
             let mut from = piece.start;
-            for it in scenes.iter().filter(|it| piece.contains(it.words.span)) {
+            // They are in the order of the source.
+            let behind = scenes.get(scenes.partition_point(|it| it.words.span.start < piece.start)..);
+            for it in behind.unwrap_or_default().iter().take_while(|it| it.words.span.end <= piece.end) {
                 if it.words.span.start >= from {
                     out.push_str(&escaped(source.slice(crate::Span::new(from, it.words.span.start))));
                     out.push_str(&self.note(it));

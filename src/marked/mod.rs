@@ -10,7 +10,7 @@ use crate::model::{
 use crate::resolve::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank, Resolved};
 use crate::span::Span;
 use crate::text::{Date, Source};
-use crate::{Document, SuppliedPerson};
+use crate::{Block, BlockKind, Document, SuppliedPerson};
 
 /// A debate as it is read off its mark-up, one part after the other. Every part is a line of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,6 +60,9 @@ impl Marked {
 
     /// The title; the first is the meeting's, others are words in front.
     pub(crate) fn title(&mut self, words: &str) {
+        if self.minutes.meeting.title.is_some() {
+            return self.paragraph(words, &[]);
+        }
         let span = self.line(words);
         self.minutes.meeting.title = Some(Words::one(span));
     }
@@ -217,9 +220,10 @@ impl Marked {
     /// The document.
     pub(crate) fn document(&self) -> Document {
         let answers = vec![None; self.minutes.speeches.len()];
+        let source = Source::new(self.text.as_str());
         Document {
-            source: Source::new(self.text.as_str()),
-            blocks: Vec::new(),
+            blocks: (0..source.n_lines()).map(|it| block(&source, source.line(it))).collect(),
+            source,
             resolved: Resolved {
                 minutes: self.minutes.clone(),
                 people: self.people.clone(),
@@ -231,6 +235,14 @@ impl Marked {
             corrections: Vec::new(),
         }
     }
+}
+
+/// A line, of whose form the mark-up says nothing.
+fn block(source: &Source, span: Span) -> Block {
+    let words = source.slice(span);
+    let body = Span::new(span.start, span.start + words.trim_end_matches('\n').len());
+    let kind = if body.is_empty() { BlockKind::Blank } else { BlockKind::Text };
+    Block { span, body, indent: 0, page_top: false, kind }
 }
 
 fn label_of(span: Span) -> SpeakerLabel {

@@ -99,3 +99,17 @@ pub(crate) fn width(text: &str) -> usize {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{columns, width};
+
+    proptest! {
+        #[test]
+        fn a_text_is_as_wide_as_its_characters(text in "\\PC*|[ -~ぁ-んー一-龥ｱ-ﾝ○①…😀é\u{200b}\t]{0,40}") {
+            prop_assert_eq!(width(&text), text.chars().map(columns).sum::<usize>());
+        }
+    }
+}

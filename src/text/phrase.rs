@@ -3,7 +3,7 @@
 //! The search of the standard library prepares itself anew for each phrase and each text, which costs more than the texts of a
 //! meeting are long; and it goes over the text once for each phrase.
 
-/// Phrases of three bytes or more, which is one letter of Japanese.
+/// Phrases that begin with a letter of three bytes or four, as those of Japanese have.
 #[derive(Debug)]
 pub(crate) struct Phrases {
     list: &'static [&'static str],
@@ -17,6 +17,10 @@ impl Phrases {
         let mut begins = [0; 16];
         let mut rest = list;
         while let [first, others @ ..] = rest {
+            assert!(
+                matches!(first.as_bytes(), [0xe0..=0xff, _, _, ..]),
+                "a phrase begins with a letter of three bytes"
+            );
             if let [_, second, third, ..] = first.as_bytes() {
                 begins[(*third & 15) as usize] |= 1 << (*second & 7);
             }

@@ -1,13 +1,10 @@
-// Validates files of Akoma Ntoso by the official schema: `node validate.mjs FOLDER-OF-SCHEMAS FILE…`.
+// Validates files by the official schema of Akoma Ntoso: `node validate.mjs SCHEMA FILE…`; beside it stands the xml.xsd that it imports.
 import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { validateXML } from "xmllint-wasm";
 
-const [folder, ...files] = process.argv.slice(2);
-const read = (name) => ({ fileName: name, contents: readFileSync(`${folder}/${name}`, "utf8") });
-const result = await validateXML({
-  xml: files.map((it) => ({ fileName: it, contents: readFileSync(it, "utf8") })),
-  schema: [read("akomantoso30.xsd")],
-  preload: [read("xml.xsd")],
-});
+const [schema, ...files] = process.argv.slice(2);
+const read = (path) => ({ fileName: basename(path), contents: readFileSync(path, "utf8") });
+const result = await validateXML({ xml: files.map(read), schema: [read(schema)], preload: [read(join(dirname(schema), "xml.xsd"))] });
 for (const it of result.errors) console.error(it.rawMessage);
 process.exit(result.valid ? 0 : 1);

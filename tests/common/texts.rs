@@ -1,5 +1,10 @@
 //! Texts for the properties: well formed, broken, and of no sense.
 
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -125,4 +130,66 @@ pub(crate) fn cases(n_cases: u32) -> ProptestConfig {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let default = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     if asked { default } else { ProptestConfig { cases: n_cases, ..default } }
+}
+
+/// All files of texts below a folder; none where there is no such folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|it| it == "txt") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// A text as XML and HTML can hold it.
+pub(crate) fn held(text: &str) -> String {
+    let picture = |ch: char| match u32::from(ch) {
+        9 | 10 => ch,
+        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap(),
+        0x7F => '\u{2421}',
+        0x80..0xA0 | 0xFDD0..0xFDF0 => '\u{FFFD}',
+        code if code & 0xFFFE == 0xFFFE => '\u{FFFD}',
+        _ => ch,
+    };
+    text.replace("\r\n", "\n").replace('\r', "\n").chars().map(picture).collect()
+}
+
+/// Validates XML by the official schema `../shared/schemas/{schema}`: an `.xsd` with xmllint-wasm of the browser tests, a
+/// `.rng` with `jing`, since libxml2 takes hours for that of TEI. Where one is not there it says so, and the test is skipped.
+pub(crate) fn assert_valid(test: &str, schema: &str, documents: impl Iterator<Item = String>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema = root.join("../shared/schemas").join(schema);
+    let relaxed = schema.extension().is_some_and(|it| it == "rng");
+    let mut validator = if relaxed { Command::new("jing") } else { Command::new("node") };
+    let there = if relaxed {
+        Command::new("jing").output().is_ok()
+    } else {
+        root.join("tests/browser/node_modules/xmllint-wasm").exists()
+    };
+    if !relaxed {
+        validator.arg(root.join("tests/browser/validate.mjs"));
+    }
+    if !schema.exists() || !there {
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: {test} needs ../shared/schemas, and xmllint-wasm in tests/browser or jing"
+        );
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    let file = |(idx, xml): (usize, String)| {
+        let path = folder.join(format!("{idx}.xml"));
+        fs::write(&path, xml).unwrap();
+        path
+    };
+    let files: Vec<PathBuf> = documents.enumerate().map(file).collect();
+    let output = validator.arg(schema).args(&files).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&said));
 }

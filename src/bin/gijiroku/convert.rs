@@ -28,8 +28,8 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
     let lang = args.reading.lang;
     let (mut n_taken, mut no_day, mut no_markup) = (0, None, None);
     files.each(|file| {
-        no_day = lost_day(args.to, &file.document, lang);
-        no_markup = lost_markup(args, file.marked_up);
+        no_day = no_day.or_else(|| lost_day(args.to, &file.document, lang));
+        no_markup = no_markup.or_else(|| lost_markup(args, file.marked_up));
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
         sink.write(|out| match args.to {
             Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),

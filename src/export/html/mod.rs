@@ -8,7 +8,7 @@ mod strings;
 
 use serde_json::Value;
 
-use super::common::{date, full_title};
+use super::common::{date, full_title, is_japanese};
 use super::jsonld;
 use super::markup::escaped;
 use crate::model::Presence;
@@ -100,10 +100,7 @@ fn minutes(document: &Document, lang: Lang) -> String {
     let words = strings::strings(lang);
     let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
     // Minutes without a letter of Japanese are in a language that nobody told.
-    let text = document.source.text();
-    let foreign =
-        text.chars().any(char::is_alphabetic) && !text.chars().any(|it| matches!(it, '\u{3040}'..='\u{9FFF}'));
-    let lang = if foreign { "" } else { "ja" };
+    let lang = if is_japanese(document) { "ja" } else { "" };
     let mut out = format!("<article id=\"minutes\" lang=\"{lang}\">\n");
     page.head(&mut out);
     page.corrections(&mut out);

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::{below, elements, target, words};
+use super::{below, elements, parts, target, words};
 use crate::SuppliedPerson;
 use crate::marked::{By, Marked};
 use crate::model::{NoteKind, SectionKind, SpeechKind};
@@ -34,7 +34,7 @@ pub(super) fn read(debate: Node<'_, '_>) -> Marked {
 /// Title, day and other words in front; whether there was a day.
 fn preface(node: Node<'_, '_>, out: &mut Marked) -> bool {
     let mut dated = false;
-    for (name, it) in elements(node) {
+    for (name, it) in parts(node) {
         let line = words(it);
         if matches!(name, "container" | "longTitle") || line.is_empty() {
             dated |= preface(it, out);
@@ -51,14 +51,20 @@ fn preface(node: Node<'_, '_>, out: &mut Marked) -> bool {
 }
 
 fn inside(node: Node<'_, '_>, out: &mut Marked) {
-    for (name, it) in elements(node) {
+    rest(node, &[], out);
+}
+
+/// What stands in a node, but for what was read of it.
+fn rest(node: Node<'_, '_>, read: &[Node<'_, '_>], out: &mut Marked) {
+    for (name, it) in parts(node).filter(|it| !read.contains(&it.1)) {
         let line = || words(it);
         match name {
             _ if SPEECHES.contains(&name) => speech(name, it, out),
-            "num" | "heading" | "subheading" => {}
             "scene" => out.note(NoteKind::Scene, &line()),
             _ if it.has_attribute("name") || elements(it).any(|it| it.0 == "heading") => section(it, out),
-            _ if elements(it).any(|it| it.0 == "speech" || it.0 == "p" || it.0 == "debateSection") => inside(it, out),
+            _ if elements(it).any(|it| SPEECHES.contains(&it.0) || it.0 == "p" || it.0 == "debateSection") => {
+                inside(it, out);
+            }
             _ if !line().is_empty() => out.paragraph(&line(), &[]),
             _ => {}
         }
@@ -66,16 +72,16 @@ fn inside(node: Node<'_, '_>, out: &mut Marked) {
 }
 
 fn section(it: Node<'_, '_>, out: &mut Marked) {
-    let of = |name: &str| elements(it).find(|it| it.0 == name).map(|it| words(it.1)).filter(|it| !it.is_empty());
+    let of = |name: &str| elements(it).find(|it| it.0 == name).map(|it| it.1);
+    let said = |it: Option<Node<'_, '_>>| it.map(words).filter(|it| !it.is_empty());
     // What we write for words outside of any section.
     if it.attribute("name") == Some("outside") {
         return inside(it, out);
     }
-    out.open_section(kind(it.attribute("name")), of("num").as_deref(), of("heading").as_deref());
-    if let Some(it) = of("subheading") {
-        out.paragraph(&it, &[]);
-    }
-    inside(it, out);
+    let (number, heading) = (of("num"), of("heading"));
+    out.open_section(kind(it.attribute("name")), said(number).as_deref(), said(heading).as_deref());
+    let read: Vec<_> = number.into_iter().chain(heading).collect();
+    rest(it, &read, out);
     out.close_section();
 }
 
@@ -109,7 +115,8 @@ pub(super) fn note_kind(name: &str) -> Option<NoteKind> {
 }
 
 fn speech(name: &str, it: Node<'_, '_>, out: &mut Marked) {
-    let label = elements(it).find(|it| it.0 == "from").map(|it| words(it.1)).filter(|it| !it.is_empty());
+    let from = elements(it).find(|it| it.0 == "from").map(|it| it.1);
+    let label = from.map(words).filter(|it| !it.is_empty());
     let kind = match name {
         "question" => SpeechKind::Question,
         "answer" => SpeechKind::Answer,
@@ -117,14 +124,14 @@ fn speech(name: &str, it: Node<'_, '_>, out: &mut Marked) {
     };
     let id = it.attribute("by").map(target);
     out.open_speech(&By { label: label.as_deref(), id, inferred: false, kind });
-    said(it, out);
+    said(it, from, out);
     out.close_speech();
 }
 
-fn said(node: Node<'_, '_>, out: &mut Marked) {
-    for (name, it) in elements(node).filter(|it| it.0 != "from") {
+fn said(node: Node<'_, '_>, from: Option<Node<'_, '_>>, out: &mut Marked) {
+    for (name, it) in parts(node).filter(|it| Some(it.1) != from) {
         if elements(it).any(|it| it.0 == "p") && name != "p" {
-            said(it, out);
+            said(it, None, out);
             continue;
         }
         let line = words(it);

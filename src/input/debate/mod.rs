@@ -6,7 +6,7 @@
 mod akn;
 mod tei;
 
-use roxmltree::{Document, Error, Node, NodeId, ParsingOptions};
+use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{Form, Refused, Supplied};
 use crate::marked::Marked;
@@ -19,7 +19,11 @@ const MOST_NODES: u32 = 8_000_000;
 
 /// The form of a text by its root element.
 pub(super) fn form(text: &str) -> Option<Form> {
-    let mut rest = text;
+    let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();
+    // Words that name an element are no element.
+    if !rest.starts_with('<') {
+        return None;
+    }
     loop {
         rest = rest.split_once('<')?.1;
         if rest.starts_with("!--") {
@@ -70,6 +74,13 @@ fn elements<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = (&'a str, Node<'
     node.children().filter(Node::is_element).map(|it| (it.tag_name().name(), it))
 }
 
+/// The children of a node that print something, each with its name; words that stand right in it have none.
+fn parts<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = (&'a str, Node<'a, 'i>)> {
+    let prints =
+        |it: &Node<'_, '_>| it.is_element() || it.text().is_some_and(|text| it.is_text() && !text.trim().is_empty());
+    node.children().filter(prints).map(|it| (it.tag_name().name(), it))
+}
+
 /// The first element below a node that has a name.
 fn below<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
     node.descendants().find(|it| it.is_element() && it.tag_name().name() == name)
@@ -83,49 +94,50 @@ fn words(node: Node<'_, '_>) -> String {
 
 /// The words, and the places of those inside of elements of some names, which get brackets where they print none.
 fn words_and_scenes(node: Node<'_, '_>, scenes: &[&str]) -> (String, Vec<Span>) {
-    let (mut raw, mut places): (String, Vec<Span>) = (String::new(), Vec::new());
-    let mut done: Option<NodeId> = None;
-    for it in node.descendants() {
+    let (mut out, mut places): (String, Vec<Span>) = (String::new(), Vec::new());
+    // What was not yet made one line, and where the scene that was read last ends in the file.
+    let (mut raw, mut scene_end) = (String::new(), 0);
+    for it in node.descendants().filter(|it| *it != node || it.is_text()) {
         // What is inside of a scene is read with it.
-        if done.is_some_and(|done| it.ancestors().any(|it| it.id() == done)) {
+        if it.range().start < scene_end {
             continue;
         }
-        if it.is_element() && it != node && scenes.contains(&it.tag_name().name()) {
-            done = Some(it.id());
+        if it.is_element() && scenes.contains(&it.tag_name().name()) {
+            scene_end = it.range().end;
             let inside = words(it);
             if !inside.is_empty() {
                 let printed = inside.starts_with(['(', '（', '[', '〔', '［']);
-                raw = flowed(&raw);
-                let spaced = if !printed && !raw.is_empty() && !raw.ends_with(char::is_whitespace) { " " } else { "" };
-                raw.push_str(spaced);
-                let start = raw.len();
-                raw.push_str(&if printed { inside } else { ["[", &inside, "]"].concat() });
-                places.push(Span::new(start, raw.len()));
+                flow(&mut out, &std::mem::take(&mut raw));
+                if !printed && !out.is_empty() && !out.ends_with(char::is_whitespace) {
+                    out.push(' ');
+                }
+                let start = out.len();
+                out.push_str(&if printed { inside } else { ["[", &inside, "]"].concat() });
+                places.push(Span::new(start, out.len()));
             }
         } else if it.is_text() {
             raw.push_str(it.text().unwrap_or_default());
         }
     }
-    let flowed = flowed(&raw);
-    let end = flowed.trim_end_matches([' ', '\t', '\n', '\r']).len();
-    (flowed.get(..end).unwrap_or_default().to_owned(), places)
+    flow(&mut out, &raw);
+    out.truncate(out.trim_end_matches([' ', '\t', '\n', '\r']).len());
+    (out, places)
 }
 
-/// One line of several. What is on one line already stays as it is, so that places in it hold.
-fn flowed(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
-    let mut rest = raw.trim_start_matches([' ', '\t', '\n', '\r']);
-    while let Some(at) = rest.find(['\n', '\r']) {
-        let (before, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.push_str(before.trim_end_matches([' ', '\t']));
-        rest = behind.trim_start_matches([' ', '\t', '\n', '\r']);
+/// Adds words to a line. What is on one line already stays as it is.
+fn flow(out: &mut String, raw: &str) {
+    let blank = [' ', '\t', '\n', '\r'];
+    let mut rest = if out.is_empty() { raw.trim_start_matches(blank) } else { raw };
+    while let Some((before, behind)) = rest.split_once(['\n', '\r']) {
+        out.push_str(before);
+        out.truncate(out.trim_end_matches([' ', '\t']).len());
+        rest = behind.trim_start_matches(blank);
         let wide = |it: Option<char>| it.is_none_or(|it| it >= '\u{2E80}');
         if !(wide(out.chars().next_back()) && wide(rest.chars().next())) {
             out.push(' ');
         }
     }
     out.push_str(rest);
-    out
 }
 
 /// What an `#id` points to; an address of another file stays as it is.

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::akn::{kind, note_kind};
-use super::{below, elements, target, words, words_and_scenes};
+use super::{below, elements, parts, target, words, words_and_scenes};
 use crate::SuppliedPerson;
 use crate::marked::{By, Marked};
 use crate::model::{NoteKind, SpeechKind};
@@ -61,11 +61,12 @@ fn head(header: Node<'_, '_>, out: &mut Marked) {
 
 /// What stands in the text or in a division. `label`: what is printed before the next speech.
 fn inside(node: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
-    for (name, it) in elements(node) {
+    for (name, it) in parts(node) {
         match name {
             "body" | "front" | "back" => inside(it, label, out),
             "div" => division(it, label, out),
-            "head" => {}
+            // A division has read its own.
+            "head" if node.tag_name().name() == "div" => {}
             "u" => speech(it, label.take().as_deref(), out),
             "note" if it.attribute("type") == Some("speaker") => {
                 if let Some(it) = label.replace(words(it)) {
