@@ -191,6 +191,23 @@ fn no_word_of_a_body_is_lost_wherever_it_stands() {
 }
 
 #[test]
+fn the_first_title_is_the_meetings() {
+    let xml = "<akomaNtoso><debate><preface><p><docTitle>One</docTitle></p><p><docTitle>Two</docTitle></p></preface></debate></akomaNtoso>";
+    let document = read(xml).1;
+    assert_eq!(document.resolved.minutes.meeting.title.as_ref().unwrap().text(&document.source), "One");
+}
+
+#[test]
+fn no_export_says_that_english_is_japanese() {
+    let document = sample("english.akn.xml");
+    let tei = tei::document(&document);
+    assert!(tei.contains("xml:lang=\"und\"") && !tei.contains("日本"), "{tei}");
+    let akn = akn::document(&document);
+    assert!(akn.contains("/akn/zz/debate/2024-03-05/und@") && !akn.contains("jpn"), "{akn}");
+    assert_eq!(gijiroku::export::jsonld::document(&document)["@graph"][1].get("inLanguage"), None);
+}
+
+#[test]
 fn words_about_mark_up_are_no_mark_up() {
     for text in ["議事録\n<TEI> とは何か。", "【委員】　<akomaNtoso を使う。"] {
         assert!(open(text).unwrap().is_none(), "{text}");
