@@ -74,13 +74,3 @@ fn json_that_cannot_be_read_back_says_why() {
     assert!(refused(&["convert", &without]).contains("原文（text）が入っていません"));
     assert!(refused(&["check", &without, "--lang", "en"]).contains("without their text"));
 }
-
-#[test]
-fn what_one_of_several_files_loses_is_told() {
-    let (without, with) = (path("no_day.txt", "○議長　開会します。\n"), "tests/cases/whole/council.txt");
-    for files in [[without.as_str(), with], [with, &without]] {
-        let output = gijiroku(&["convert", files[0], files[1], "--to", "akn"]);
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(told.matches("会議の日付が分かりません").count(), 1, "{told}");
-    }
-}
