@@ -18,6 +18,7 @@ export class GijirokuViewerElement extends Base {
     this.#takeEarly("file");
     this.#takeEarly("people");
     this.#takeEarly("corrections");
+    this.#takeEarly("marked");
     this.#reader.ask("view");
   }
 
@@ -33,8 +34,8 @@ export class GijirokuViewerElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     // A framework that writes a page on a server knows attributes only.
-    if (name === "text") this.#reader.given = now;
-    if (name === "src") this.#reader.given = null;
+    if (name === "text") this.#give(now);
+    if (name === "src") this.#give(null);
     if (name === "people" || name === "corrections") this.#setList(name, null);
     if (name === "address" && this.isConnected) this.#reader.address.connect();
     this.#reader.ask(["src", "text", "people", "corrections"].includes(name) ? "source" : "options");
@@ -53,7 +54,17 @@ export class GijirokuViewerElement extends Base {
     return this.#reader.text;
   }
   set text(it) {
-    this.#reader.given = it === null || it === undefined ? null : String(it);
+    this.#give(it === null || it === undefined ? null : String(it));
+    this.#reader.ask("source");
+  }
+
+  /** What mark-up tells of `text`, as `read` and the JSON of minutes give it; set after `text`, which takes it away. */
+  get marked() {
+    return this.#reader.marked;
+  }
+  /** @param {string[][] | null} it */
+  set marked(it) {
+    this.#reader.marked = it ?? null;
     this.#reader.ask("source");
   }
 
@@ -63,7 +74,7 @@ export class GijirokuViewerElement extends Base {
     return given instanceof Blob ? given : null;
   }
   set file(it) {
-    this.#reader.given = it ?? null;
+    this.#give(it ?? null);
     this.#reader.ask("source");
   }
 
@@ -161,6 +172,12 @@ export class GijirokuViewerElement extends Base {
     return this.#reader.reload();
   }
 
+  /** What mark-up tells is told of one text. @param {string | Blob | null} it */
+  #give(it) {
+    this.#reader.given = it;
+    this.#reader.marked = null;
+  }
+
   /** @param {"people" | "corrections"} name @param {object[] | string | null} it */
   #takeList(name, it) {
     if (typeof it === "string") this.#reflect(name, it);
@@ -182,7 +199,7 @@ export class GijirokuViewerElement extends Base {
     else this.setAttribute(name, String(it));
   }
 
-  /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people" | "corrections"} name */
+  /** A property set before the class was there hides the accessor. @param {"text" | "file" | "people" | "corrections" | "marked"} name */
   #takeEarly(name) {
     if (!Object.hasOwn(this, name)) return;
     const it = this[name];

@@ -39,6 +39,8 @@ export interface ParseOptions {
   lang?: ViewerLang;
   people?: SuppliedPerson[];
   corrections?: Correction[];
+  /** What mark-up tells of the text, as `read` and the JSON of minutes give it; the words then name nobody. */
+  marked?: string[][];
 }
 
 export type ViewerLang = "ja" | "en";
@@ -49,7 +51,7 @@ export type WasmSource = string | URL | Response | Promise<Response> | (() => Pr
 /** Why the minutes could not be shown. `people`, `corrections`, `desk` and `save` do not keep them from being shown. */
 export type FailureReason =
   | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "wasm-unsupported" | "wasm-broken"
-  | "not-found" | "http" | "network" | "cors" | "not-text" | "html" | "people" | "corrections" | "desk" | "save" | "trapped";
+  | "not-found" | "http" | "network" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {
@@ -61,7 +63,7 @@ export interface Decoded {
 }
 
 /** What a file was taken for. */
-export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json";
+export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei";
 
 /** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403). */
 export interface InputNote {
@@ -81,6 +83,8 @@ export interface FileMeeting {
   name: string;
   /** The file's own fields, texts excepted; each speech with its place in the text. */
   record: Record<string, unknown> | null;
+  /** Where mark-up, and not the words, tells who speaks: lists of words, of which the first says what it is. */
+  marked?: string[][];
 }
 
 /** A file: one meeting, or several where it holds several. */
@@ -102,6 +106,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
   src: string | null;
   /** The text of the minutes; setting it shows it, until `src` is set. */
   text: string | null;
+  /** What mark-up tells of `text`, as `read` and the JSON of minutes give it; set after `text`, which takes it away. */
+  marked: string[][] | null;
   /** A file of minutes that the reader chose, in any encoding; setting it shows it, until `src` or `text` is set. */
   file: Blob | null;
   theme: "light" | "dark" | "auto";
@@ -159,7 +165,7 @@ export declare function explain(minutes: string | Uint8Array | ArrayBuffer, opti
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;
 
-/** A file to the meetings in it: a text, a page, an answer of the Diet records' API or a list of speeches in JSON. */
+/** A file to the meetings in it: a text, a page, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a list of speeches in JSON. */
 export declare function read(bytes: Uint8Array | ArrayBuffer, contentType?: string): Promise<ReadFile>;
 
 /** The minutes are shown: how much was found in them, and how the file was read. */

@@ -17,7 +17,7 @@ import { first, plain } from "./read.js";
  */
 export async function minutes(element, given, signal) {
   if (given instanceof Blob) return first(decode(new Uint8Array(await given.arrayBuffer()), given.type));
-  if (given !== null) return plain(given);
+  if (given !== null) return { ...plain(given), marked: element.marked ?? undefined };
   if (element.src !== null) return first(await fetchMinutes(element.src, signal));
   // While the page is being parsed, the children are still to come.
   if (element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);

@@ -39,6 +39,8 @@ export interface MinutesDocument {
   text?: string;
   /** The people whom the text alone does not tell, as they were supplied; from the command. */
   supplied?: { name: string; roles: string[]; reading: string | null; group: string | null; position: string | null }[];
+  /** What mark-up, and not the words, tells of the text: lists of words, of which the first says what it is; from the command. */
+  marked?: string[][];
   /** The file's own fields, where it was more than a text; each of its speeches with its place in the text. */
   record?: Record<string, unknown>;
 }
@@ -70,6 +72,8 @@ export interface Meeting {
   start: string | null;
   end: string | null;
   venue: string | null;
+  /** The language (BCP 47) that mark-up names; plain text names none. */
+  language?: string;
   /** Whether the printed weekday is the day's; null where none is printed. */
   weekdayAgrees: boolean | null;
   spans: Places<"title" | "body" | "session" | "kind" | "date" | "start" | "end" | "venue">;

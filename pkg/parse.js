@@ -51,8 +51,8 @@ export async function explain(minutes, options = {}) {
 
 /** What the module is called with, and the module. @param {string | Uint8Array | ArrayBuffer} minutes @param {import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }} options */
 async function ready(minutes, options) {
-  const { text, people, notes, record } = typeof minutes === "string" ? plain(minutes) : await first(decode(new Uint8Array(minutes)));
-  const all = { ...options, people: [...(options.people ?? []), ...people], notes: options.notes ?? notes };
+  const { text, people, notes, record, marked } = typeof minutes === "string" ? plain(minutes) : await first(decode(new Uint8Array(minutes)));
+  const all = { ...options, people: [...(options.people ?? []), ...people], notes: options.notes ?? notes, marked: options.marked ?? marked };
   started ??= start().catch((cause) => {
     started = undefined;
     throw cause;

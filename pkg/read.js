@@ -8,7 +8,8 @@ import { MinutesError } from "./failure.js";
 /** @typedef {Decoded & import("./index.js").FileMeeting & { form: import("./index.js").Form, told: (lang: "ja" | "en") => string }} OneMeeting */
 
 /**
- * The meetings of a file: of a text, a page, an answer of the Diet records' API or a list of speeches in JSON.
+ * The meetings of a file: of a text, a page, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a
+ * list of speeches in JSON.
  * @param {Uint8Array | ArrayBuffer} bytes
  * @param {string} [contentType]
  * @returns {Promise<ReadFile>}
@@ -44,5 +45,12 @@ async function taken(text) {
   const file = /** @type {const} */ ({ form: "text", meetings: [{ text, people, notes, name, record }] });
   if (!/^[\ufeff\s]*[<{[]/.test(text)) return { file, forms: null };
   const forms = await imported(() => import("./forms/take.js"), "./forms/take.js");
-  return { file: forms.take(text), forms };
+  const named = /<(?:[\w-]+:)?(?:akomaNtoso|TEI|teiCorpus)[\s>]/.test(text.slice(0, 100_000));
+  const debate = named ? await imported(() => import("./forms/debate.js"), "./forms/debate.js") : null;
+  try {
+    return { file: forms.take(text, debate), forms };
+  } catch (cause) {
+    // What it says is the same in every language.
+    throw new MinutesError("xml", { detail: cause instanceof Error ? cause.message : "", cause });
+  }
 }

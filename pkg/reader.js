@@ -20,6 +20,7 @@ const KEPT = ["theme", "writing", "source"];
 
 export class Reader {
   /** A text or a file that a program gave. @type {string | Blob | null} */ given = null;
+  /** What a program says that mark-up tells of the text. @type {string[][] | null} */ marked = null;
   /** People that a program gave. @type {SuppliedPerson[] | null} */ people = null;
   /** Corrections that a program gave. @type {Correction[] | null} */ corrections = null;
   /** Those of the program or of the file that the attribute names. @type {Correction[]} */ #corrections = [];
@@ -170,7 +171,7 @@ export class Reader {
     const show = this.element.show === "source" ? "" : (this.element.show ?? "");
     const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
-    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, host };
+    return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, marked: this.#read?.marked, host };
   }
 
   /** @param {MinutesError} failure */
@@ -202,14 +203,14 @@ export class Reader {
   /** Gives the reader the minutes and the viewer as one file. */
   async #save() {
     if (!this.#read) return;
-    const { people, corrections, lang } = this.#options();
+    const { people, corrections, marked, lang } = this.#options();
     const head = this.shell.host.querySelector("[part~=head]");
     const title = [...(head?.querySelector("[part~=title]")?.children ?? [])].map((it) => it.textContent?.trim().replace(/\s+/g, " ")).join(" ");
     const day = head?.querySelector("time")?.dateTime ?? "";
     try {
       const { save } = await imported(() => import("./save.js"), "./save.js");
       const kept = Object.fromEntries(KEPT.map((name) => [name, this.element.getAttribute(name) ?? ""]).filter(([, value]) => value));
-      await save({ text: this.#read.text, people, corrections, lang, title, day, kept });
+      await save({ text: this.#read.text, people, corrections, marked, lang, title, day, kept });
     } catch (cause) {
       this.view.notSaved();
       this.#tellFailure(asFailure(cause, "save"));

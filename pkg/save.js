@@ -1,7 +1,7 @@
 // Saves minutes and viewer as one page that needs no network. Fetched when a reader first asks for it.
 import { MinutesError } from "./failure.js";
 
-/** @typedef {{ text: string, people: object[], corrections: object[], lang: "ja" | "en", title: string, day: string, kept: Record<string, string> }} Saved */
+/** @typedef {{ text: string, people: object[], corrections: object[], marked: string[][] | undefined, lang: "ja" | "en", title: string, day: string, kept: Record<string, string> }} Saved */
 
 const WORDS = { ja: { untitled: "議事録" }, en: { untitled: "Minutes" } };
 
@@ -40,9 +40,9 @@ async function program() {
 }
 
 /** @param {Saved} saved @param {string} title @param {{ script: string, hash: string }} program */
-function html({ text, people, corrections, lang, kept }, title, { script, hash }) {
+function html({ text, people, corrections, marked, lang, kept }, title, { script, hash }) {
   const attributes = Object.entries({ "heading-level": "1", ...kept }).map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  const data = JSON.stringify({ text, people, corrections }).replaceAll("<", "\\u003c");
+  const data = JSON.stringify({ text, people, corrections, marked }).replaceAll("<", "\\u003c");
   const policy = `default-src 'none'; script-src '${hash}' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   return `<!doctype html>
 <html lang="${lang}">

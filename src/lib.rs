@@ -16,7 +16,7 @@ mod element;
 pub mod export;
 #[cfg(feature = "cli")]
 pub mod input;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "element", feature = "data"))]
 mod marked;
 pub mod query;
 #[cfg(feature = "viewer")]
@@ -43,6 +43,9 @@ pub struct Document {
     /// 補われた人物: the people whom the publisher or the record supplied, as they came.
     #[cfg(feature = "json")]
     pub supplied: Vec<SuppliedPerson>,
+    /// Where mark-up and not the words tells who speaks: its parts, from which alone the same document is made again.
+    #[cfg(feature = "json")]
+    pub marked: Option<Vec<Vec<String>>>,
     /// 正誤: what the publisher says is wrong in the text, in the order of the publisher. The text stays as it is.
     pub corrections: Vec<Corrected>,
 }
@@ -109,6 +112,8 @@ pub fn parse_with(text: impl Into<String>, people: &[SuppliedPerson]) -> Documen
         diagnostics,
         #[cfg(feature = "json")]
         supplied: people.to_vec(),
+        #[cfg(feature = "json")]
+        marked: None,
         corrections: Vec::new(),
     }
 }

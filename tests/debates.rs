@@ -23,7 +23,7 @@ fn read(xml: &str) -> (Form, Document) {
 }
 
 fn sample(name: &str) -> Document {
-    read(&fs::read_to_string(format!("tests/debates/{name}")).unwrap()).1
+    read(&fs::read_to_string(format!("tests/inputs/{name}")).unwrap()).1
 }
 
 fn said(document: &Document) -> Said {
@@ -52,7 +52,7 @@ fn headings(document: &Document) -> Vec<(usize, String)> {
 
 #[test]
 fn every_sample_opens_with_its_text_whole() {
-    for name in ["english.tei.xml", "english.akn.xml", "japanese.tei.xml", "japanese.akn.xml"] {
+    for name in ["tei_english.xml", "akn_english.xml", "tei_japanese.xml", "akn_japanese.xml"] {
         let document = sample(name);
         let sections: Vec<String> =
             headings(&document).into_iter().map(|it| format!("{}{}", " ".repeat(it.0), it.1)).collect();
@@ -62,7 +62,7 @@ fn every_sample_opens_with_its_text_whole() {
         // What is shown of them shows all of them.
         let page = html::document(&document, Lang::En, None);
         assert!(page.contains(document.source.text().split('\n').next().unwrap()), "{name}");
-        let lang = if name.starts_with("english") { "" } else { "ja" };
+        let lang = if name.contains("english") { "en" } else { "ja" };
         assert!(page.contains(&format!("<article id=\"minutes\" lang=\"{lang}\">")), "{name}");
         for it in &document.resolved.attributions {
             let kinds: Vec<_> = it.evidence.iter().map(|it| format!("{:?}", it.kind)).collect();
@@ -74,7 +74,7 @@ fn every_sample_opens_with_its_text_whole() {
 
 #[test]
 fn who_speaks_is_what_the_mark_up_says_and_how_surely() {
-    let document = sample("english.tei.xml");
+    let document = sample("tei_english.xml");
     let certain: Vec<String> = document.resolved.attributions.iter().map(|it| format!("{:?}", it.certainty)).collect();
     assert_eq!(certain, ["Stated", "Stated", "Unknown", "Inferred"]);
     let value = serde_json::to_value(json::document(&document, Lang::En)).unwrap();
@@ -157,9 +157,9 @@ fn stands_in(inner: &str, outer: &str) -> bool {
 
 #[test]
 fn no_word_of_a_body_is_lost_wherever_it_stands() {
-    let samples = ["english.tei.xml", "english.akn.xml", "japanese.tei.xml", "japanese.akn.xml"];
+    let samples = ["tei_english.xml", "akn_english.xml", "tei_japanese.xml", "akn_japanese.xml"];
     let mut files: Vec<String> =
-        samples.iter().map(|it| fs::read_to_string(format!("tests/debates/{it}")).unwrap()).collect();
+        samples.iter().map(|it| fs::read_to_string(format!("tests/inputs/{it}")).unwrap()).collect();
     files.push(
         "<akomaNtoso><debate><preface>In front<p><docTitle>One</docTitle></p><p><docTitle>Two</docTitle></p></preface><debateBody>\
          loose<heading>Of the body</heading><debateSection name='a'><num>1</num><heading>First</heading><num>1a</num>\
@@ -199,12 +199,22 @@ fn the_first_title_is_the_meetings() {
 
 #[test]
 fn no_export_says_that_english_is_japanese() {
-    let document = sample("english.akn.xml");
-    let tei = tei::document(&document);
-    assert!(tei.contains("xml:lang=\"und\"") && !tei.contains("日本"), "{tei}");
-    let akn = akn::document(&document);
-    assert!(akn.contains("/akn/zz/debate/2024-03-05/und@") && !akn.contains("jpn"), "{akn}");
-    assert_eq!(gijiroku::export::jsonld::document(&document)["@graph"][1].get("inLanguage"), None);
+    let document = sample("akn_english.xml");
+    let told = |document: &Document| {
+        let (tei, akn) = (tei::document(document), akn::document(document));
+        assert!(!tei.contains("日本") && !akn.contains("jpn"), "{tei}{akn}");
+        let language = gijiroku::export::jsonld::document(document)["@graph"][1].get("inLanguage").cloned();
+        let has = |tag: &str, code: &str| {
+            let tei =
+                tei.contains(&format!("xml:lang=\"{tag}\"")) && tei.contains(&format!("<language ident=\"{tag}\">"));
+            tei && akn.contains(&format!("/akn/zz/debate/2024-03-05/{code}@"))
+        };
+        (has("en", "eng"), has("und", "und"), language)
+    };
+    assert_eq!(told(&document), (true, false, Some("en".into())));
+    // Where the mark-up tells no language, nobody does.
+    let xml = fs::read_to_string("tests/inputs/akn_english.xml").unwrap().replace("\"eng\"", "\"und\"");
+    assert_eq!(told(&read(&xml).1), (false, true, None));
 }
 
 #[test]
@@ -234,7 +244,7 @@ fn words_right_in_an_utterance_are_one_paragraph() {
 
 #[test]
 fn what_the_publisher_tells_of_a_speaker_is_told() {
-    let input = open(&fs::read_to_string("tests/debates/japanese.akn.xml").unwrap()).unwrap().unwrap();
+    let input = open(&fs::read_to_string("tests/inputs/akn_japanese.xml").unwrap()).unwrap().unwrap();
     let person =
         gijiroku::SuppliedPerson { name: "高梨 修".into(), group: Some("青空会".into()), ..Default::default() };
     let value = serde_json::to_value(json::document(&input.meetings[0].document(&[person]), Lang::Ja)).unwrap();
@@ -262,20 +272,25 @@ fn what_could_load_or_swell_is_refused() {
 }
 
 #[test]
-fn what_the_command_writes_of_a_debate_keeps_its_speakers_or_says_that_it_does_not() {
+fn what_the_command_writes_of_a_debate_keeps_its_speakers() {
     let run = |args: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_gijiroku")).args(["convert", "--lang", "en"]).args(args).output();
         let output = output.unwrap();
         assert!(output.status.success());
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
-    let (json, told) = run(&["tests/debates/english.tei.xml"]);
+    let (json, told) = run(&["tests/inputs/tei_english.xml"]);
     let value: Value = serde_json::from_str(&json).unwrap();
-    assert!(told.contains("read as TEI") && value.get("text").is_none(), "read from the words alone it would differ");
-    assert_eq!(value["speeches"][0]["personName"], "Jane Doe");
+    assert!(told.contains("read as TEI"), "{told}");
+    assert_eq!([&value["speeches"][0]["personName"], &value["meeting"]["language"]], ["Jane Doe", "en"]);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("marked");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("minutes.json"), &json).unwrap();
+    let again = run(&[folder.join("minutes.json").to_str().unwrap()]).0;
+    assert!(again == json, "the JSON is read back to the same minutes");
     let (page, told) =
-        run(&["tests/debates/english.tei.xml", "--to", "html", "--src", "a.xml", "--script", "define.js"]);
-    assert!(page.contains("The Presiding Officer (Jane Doe):") && told.contains("not from mark-up"), "{told}");
+        run(&["tests/inputs/tei_english.xml", "--to", "html", "--src", "a.xml", "--script", "define.js"]);
+    assert!(page.contains("The Presiding Officer (Jane Doe):") && !told.contains("mark-up"), "{told}");
 }
 
 #[test]

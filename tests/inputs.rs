@@ -21,13 +21,17 @@ fn meeting(it: &Supplied) -> Value {
         .collect();
     let people: Vec<Value> =
         it.people.iter().map(|it| json!([it.name, it.roles, it.reading, it.group, it.position])).collect();
-    json!({
+    let mut told = json!({
         "name": it.name,
         "text": it.text.split('\n').collect::<Vec<_>>(),
         "notes": notes,
         "people": people,
         "record": it.record,
-    })
+    });
+    if let (Some(told), Some(marked)) = (told.as_object_mut(), &it.marked) {
+        told.insert("marked".to_owned(), json!(marked));
+    }
+    told
 }
 
 #[test]

@@ -161,6 +161,7 @@ fn document() -> Document {
     };
     let opened = Note { kind: NoteKind::Opened, words: one("午前10時"), time: Some(Time { hour: 10, minute: 0 }) };
     let minutes = Minutes {
+        language: None,
         meeting: meeting(),
         attendees: vec![attendee()],
         agenda: vec![AgendaItem {
@@ -190,6 +191,7 @@ fn document() -> Document {
         },
         diagnostics: vec![Diagnostic::new(Code::WeekdayDisagrees, at("金"), "金", "水")],
         supplied: Vec::new(),
+        marked: None,
         corrections: Vec::new(),
     }
 }

@@ -93,7 +93,7 @@ fn tei_is_valid_by_its_schema() {
     documents.extend(texts.into_iter().map(parse));
     let whole = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/whole"));
     documents.extend(whole.iter().map(|it| parse(std::fs::read_to_string(it).unwrap())));
-    let foreign = std::fs::read_to_string("tests/debates/english.akn.xml").unwrap();
+    let foreign = std::fs::read_to_string("tests/inputs/akn_english.xml").unwrap();
     documents.push(gijiroku::input::open(&foreign).unwrap().unwrap().meetings[0].document(&[]));
     assert_valid("tei_is_valid_by_its_schema", "parla-clarin.rng", documents.iter().map(tei::document));
 }

@@ -7,8 +7,16 @@ import { value } from "./xml.js";
 /** @typedef {import("../index.js").FileMeeting} Meeting */
 /** @typedef {{ form: import("../index.js").Form, meetings: Meeting[] }} Taken */
 
-/** Takes a file for what it is; what is of no known form is plain text. @param {string} text @returns {Taken} */
-export function take(text) {
+/**
+ * Takes a file for what it is; what is of no known form is plain text.
+ * @param {string} text
+ * @param {typeof import("./debate.js") | null} debate what reads debates, where the file may be one
+ * @returns {Taken}
+ * @throws {import("./tree.js").Refused} where XML is of a known form and is not to be read
+ */
+export function take(text, debate) {
+  const form = debate?.form(text);
+  if (debate && form) return { form, meetings: debate.meetings(text, form).map((it) => ({ ...it, people: [], notes: [], record: null })) };
   const found = sniff(text);
   if (found?.meetings.length) return found;
   return { form: "text", meetings: [{ text, people: [], notes: [], name: "", record: null }] };
@@ -52,6 +60,8 @@ const SENTENCES = {
     "diet-json": "国会会議録検索システムのデータから読み取りました。",
     "diet-xml": "国会会議録検索システムのデータから読み取りました。",
     "speeches-json": "発言を並べたデータから読み取りました。",
+    "akoma-ntoso": "Akoma Ntoso のマークアップのとおりに示しています。",
+    tei: "TEI のマークアップのとおりに示しています。",
     G401: "案内やルビなど、本文でないとみた{expected}字は除いています。",
     G402: "このファイルには、ほかに{expected}件の会議があります（{seen}）。",
     G403: "会議の発言のうち、このファイルにあるのは一部だけです（{seen}件）。",
@@ -61,6 +71,8 @@ const SENTENCES = {
     "diet-json": "Read from data of the Diet records.",
     "diet-xml": "Read from data of the Diet records.",
     "speeches-json": "Read from a list of speeches.",
+    "akoma-ntoso": "Shown as the Akoma Ntoso mark-up says.",
+    tei: "Shown as the TEI mark-up says.",
     G401: "{expected} characters, such as navigation and readings over letters, are left out.",
     G402: "The file holds {expected} other meetings ({seen}).",
     G403: "The file holds only a part of the speeches ({seen}).",

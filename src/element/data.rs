@@ -5,11 +5,11 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::options::{Options, get, list};
+use super::options::{Options, document, get, list};
 use crate::export::json;
-use crate::{Code, Diagnostic, Document, Lang, Span, parse_with};
+use crate::{Code, Diagnostic, Document, Lang, Span};
 
-/// The JSON of the minutes in `text`, as an object. `options`: `{ lang?, people?, notes? }`.
+/// The JSON of the minutes in `text`, as an object. `options`: `{ lang?, people?, corrections?, marked?, notes? }`.
 #[wasm_bindgen]
 #[must_use]
 #[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
@@ -63,8 +63,7 @@ impl Explanation {
 fn read(text: String, options: &JsValue) -> (Document, Lang) {
     let notes: Vec<Diagnostic> = list(&get(options, "notes")).filter_map(|it| note(&it)).collect();
     let options = Options::read(options);
-    let mut document = parse_with(text, &options.people);
-    document.correct(&options.corrections);
+    let mut document = document(text, &options);
     document.note(notes);
     (document, options.lang)
 }

@@ -6,10 +6,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::Callback;
 use yew::{AppHandle, Renderer};
 
-use crate::parse_with;
 use crate::viewer::{Action, Mark, Notice, SharedDocument, Told, Viewer, ViewerProps, Who, passage_between};
 
-use super::options::Options;
+use super::options::{Options, document};
 
 /// One viewer on a page. It draws into its host once, from the first text on, and keeps to it.
 #[wasm_bindgen]
@@ -39,8 +38,9 @@ impl ViewerHandle {
         self.read();
     }
 
-    /// Sets the options: `lang` (`ja` or `en`), `headingLevel` (1 to 6), `people` (a list of `{ name, roles, reading? }`) and
-    /// `corrections` (a list of `{ printed, correct, line?, at?, reason?, date?, by? }`).
+    /// Sets the options: `lang` (`ja` or `en`), `headingLevel` (1 to 6), `people` (a list of `{ name, roles, reading? }`),
+    /// `corrections` (a list of `{ printed, correct, line?, at?, reason?, date?, by? }`) and `marked` (what mark-up tells of the
+    /// text: lists of words, of which the first says what it is).
     /// What is not named, or is of another type, goes back to its default.
     pub fn set_options(&mut self, options: &JsValue) {
         let options = Options::read(options);
@@ -88,8 +88,7 @@ impl ViewerHandle {
 
     fn read(&mut self) {
         let Some(text) = &self.text else { return };
-        let mut document = parse_with(text.as_str(), &self.options.people);
-        document.correct(&self.options.corrections);
+        let document = document(text.clone(), &self.options);
         let minutes = &document.resolved.minutes;
         let loaded = object(&[
             ("speeches", count(minutes.speeches.len())),

@@ -5,9 +5,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[cfg(feature = "element")]
 use crate::viewer::Host;
-use crate::{Correction, Lang, SuppliedPerson};
+use crate::{Correction, Document, Lang, SuppliedPerson, marked, parse_with};
 
-/// What the page sets, as a plain object: `{ lang?, headingLevel?, people?, corrections? }`.
+/// What the page sets, as a plain object: `{ lang?, headingLevel?, people?, corrections?, marked? }`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Options {
     pub(super) lang: Lang,
@@ -17,6 +17,8 @@ pub(super) struct Options {
     pub(super) people: Vec<SuppliedPerson>,
     /// What the publisher corrects.
     pub(super) corrections: Vec<Correction>,
+    /// What mark-up tells of the text; none where it is plain.
+    pub(super) marked: Vec<Vec<String>>,
     #[cfg(feature = "element")]
     pub(super) host: Host,
 }
@@ -30,6 +32,9 @@ impl Options {
             lang: if lang.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("en")) { Lang::En } else { Lang::Ja },
             heading_level: get(options, "headingLevel").as_f64().map(level),
             people: list(&people).map(|it| person(&it)).collect(),
+            marked: list(&get(options, "marked"))
+                .map(|it| list(&it).filter_map(|it| it.as_string()).collect())
+                .collect(),
             corrections: list(&get(options, "corrections")).map(|it| correction(&it)).collect(),
             #[cfg(feature = "element")]
             host: host(&get(options, "host")),
@@ -83,4 +88,14 @@ fn level(level: f64) -> u8 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 6")]
     let level = level.clamp(1.0, 6.0) as u8;
     level
+}
+
+/// The minutes of a text, or of what mark-up tells of it.
+pub(super) fn document(text: String, options: &Options) -> Document {
+    let mut document = match options.marked.as_slice() {
+        [] => parse_with(text, &options.people),
+        parts => marked::document(parts),
+    };
+    document.correct(&options.corrections);
+    document
 }

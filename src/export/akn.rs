@@ -6,10 +6,11 @@
 //! The standard's `FRBRdate` must hold a day. Where none is known its `name`, which says what day it is, is `unknown`, its
 //! day stands for none, and no address and no other element has a day.
 
-use super::common::{Speaker, date, full_title, is_japanese, item};
+use super::common::{Speaker, date, full_title, item, language};
 use super::markup::escaped;
 use crate::Document;
 use crate::model::{Content, NoteKind, PrintedTime, SectionId, SpeechId};
+use crate::text::language::three_letters;
 
 /// What stands for no day where the schema asks for one; the element says that it is unknown.
 const NO_DATE: &str = "0001-01-01";
@@ -65,8 +66,9 @@ impl Writer<'_> {
         let meeting = &self.document.resolved.minutes.meeting;
         let day = date(self.document);
         let (date, name) = day.as_deref().map_or((NO_DATE, UNKNOWN), |it| (it, "meeting"));
-        // ISO 639-2 and, for a country, CLDR have codes for what nobody told.
-        let (country, language) = if is_japanese(self.document) { ("jp", "jpn") } else { ("zz", "und") };
+        // CLDR has a code for a country that nobody told.
+        let language = escaped(three_letters(language(self.document)));
+        let country = if language == "jpn" { "jp" } else { "zz" };
         let work = format!("/akn/{country}/debate/{}", day.as_deref().unwrap_or(UNKNOWN));
         let number = meeting.session.map(|it| format!("<FRBRnumber value=\"{}\"/>\n", it.number)).unwrap_or_default();
         let level = |level: &str, uri: &str, more: &str| {

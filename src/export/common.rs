@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::Document;
 use crate::model::{Content, ListItem, SpeechId};
-use crate::query::title;
+use crate::query::{self, title};
 use crate::resolve::{Certainty, Person, PersonId};
 use crate::text::fold;
 
@@ -20,10 +20,9 @@ pub(super) fn date(document: &Document) -> Option<String> {
     document.resolved.minutes.meeting.date.map(|it| it.date.to_string())
 }
 
-/// Whether the minutes are in Japanese; what has letters and none of Japanese is in a language that nobody told.
-pub(super) fn is_japanese(document: &Document) -> bool {
-    let mut letters = document.source.text().chars().filter(|it| it.is_alphabetic()).peekable();
-    letters.peek().is_none() || letters.any(|it| matches!(it, '\u{3040}'..='\u{9FFF}'))
+/// The language of the minutes (BCP 47); empty where nobody told.
+pub(super) fn language(document: &Document) -> &str {
+    query::language(&document.source, &document.resolved.minutes)
 }
 
 /// 出典: the meeting by its title and day.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::common::{Speaker, date, full_title, is_japanese, speeches};
+use super::common::{Speaker, date, full_title, language, speeches};
 use super::json::plain;
 use crate::Document;
 use crate::query::{Addressed, address, leaves};
@@ -33,7 +33,7 @@ pub fn document(document: &Document) -> Value {
         "attendee": attendees, "subEvent": agenda,
     }));
     let minutes = kept(json!({
-        "@type": "DigitalDocument", "@id": "#minutes", "name": full_title(document), "inLanguage": is_japanese(document).then_some("ja"),
+        "@type": "DigitalDocument", "@id": "#minutes", "name": full_title(document), "inLanguage": Some(language(document)).filter(|it| !it.is_empty()),
         "about": { "@id": "#meeting" }, "hasPart": quotations(document),
     }));
     let mut graph = vec![event, minutes];

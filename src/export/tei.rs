@@ -4,7 +4,7 @@
 //! it stands in the source, in sentences too. An inferred speaker has `cert` and `resp`; an unknown one has no `who`. The
 //! stricter ParlaMint asks for a licence and for counts that minutes do not give, so this is not called ParlaMint.
 
-use super::common::{Speaker, date, full_title, is_japanese, item};
+use super::common::{Speaker, date, full_title, item, language};
 use super::markup::escaped;
 use crate::Document;
 use crate::model::{Content, Note, NoteKind, SectionId, SpeechId, SpeechKind, Words};
@@ -17,10 +17,10 @@ const OPEN: &str = "<div type=\"debateSection\"";
 /// The document as XML.
 #[must_use]
 pub fn document(document: &Document) -> String {
-    let lang = if is_japanese(document) { "ja" } else { "und" };
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"minutes\" xml:lang=\"{lang}\">\n",
+         <TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"minutes\" xml:lang=\"{}\">\n",
+        tag(document),
     );
     let mut writer = Writer { document, groups: Vec::new() };
     for it in &document.resolved.people {
@@ -71,8 +71,8 @@ impl Writer<'_> {
         if let Some(it) = &meeting.venue {
             out.push_str(&format!("<name type=\"venue\">{}</name>", escaped(&it.text(source))));
         }
-        let japanese = is_japanese(self.document);
-        if japanese {
+        let tag = tag(self.document);
+        if tag == "ja" {
             out.push_str("<name type=\"country\" key=\"JP\">日本</name>");
         }
         out.push_str(&on);
@@ -84,7 +84,11 @@ impl Writer<'_> {
         }
         out.push_str("</setting>\n</settingDesc>\n");
         self.people(out);
-        let (tag, name) = if japanese { ("ja", "日本語") } else { ("und", "not told") };
+        let name = match tag.as_str() {
+            "ja" => "日本語",
+            "und" => "not told",
+            other => other,
+        };
         out.push_str(&format!(
             "<langUsage>\n<language ident=\"{tag}\">{name}</language>\n</langUsage>\n</profileDesc>\n</teiHeader>\n"
         ));
@@ -315,4 +319,10 @@ fn kind_of(it: SpeechKind) -> &'static str {
 
 fn note(kind: &str, escaped: &str, out: &mut String) {
     out.push_str(&["<note type=\"", kind, "\">", escaped, "</note>\n"].concat());
+}
+
+/// The language as TEI has it.
+fn tag(document: &Document) -> String {
+    let tag = language(document);
+    if tag.is_empty() { "und".to_owned() } else { escaped(tag) }
 }

@@ -21,7 +21,7 @@ pub use pdf::{PdfError, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
-use crate::marked::Marked;
+use crate::marked;
 use crate::{Code, Correction, Diagnostic, Document, Span, SuppliedPerson, parse_with};
 
 /// What a file was taken for.
@@ -90,8 +90,9 @@ pub struct Supplied {
     pub name: String,
     /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
     pub record: Option<Map<String, Value>>,
-    /// The parts of the text, where mark-up and not the words tell them.
-    marked: Option<Marked>,
+    /// The parts of the text, where mark-up and not the words tell them: lists of words, of which the first says what it
+    /// is (`src/marked/parts.rs`).
+    pub marked: Option<Vec<Vec<String>>>,
 }
 
 /// Why a file of a known form is not read as such.
@@ -182,19 +183,18 @@ impl Input {
 }
 
 impl Supplied {
-    /// Whether mark-up tells who speaks where, so that the text alone is not the whole of it.
-    #[must_use]
-    pub fn is_marked_up(&self) -> bool {
-        self.marked.is_some()
-    }
-
     /// The minutes, read with the people whom the file names and those of `people`, who come first. Where mark-up tells who
     /// speaks, they add what they tell of whom it names, and name nobody.
     #[must_use]
     pub fn document(&self, people: &[SuppliedPerson]) -> Document {
         if let Some(it) = &self.marked {
-            let mut document = it.document();
+            let mut document = marked::document(it);
+            // A document that was written before holds all whom it was given then.
+            if !self.people.is_empty() {
+                document.supplied.clone_from(&self.people);
+            }
             document.supplied.splice(0..0, people.iter().cloned());
+            document.note(self.notes.iter().cloned());
             return document;
         }
         let people: Vec<SuppliedPerson> = people.iter().chain(&self.people).cloned().collect();

@@ -39,8 +39,12 @@ pub(super) fn meeting(value: &Value) -> Result<Supplied, Refused> {
         corrections: objects(value, "corrections").map(correction).collect(),
         name,
         record: value.get("record").and_then(Value::as_object).cloned(),
-        ..Supplied::default()
+        marked: value.get("marked").and_then(Value::as_array).map(|it| it.iter().map(part).collect()),
     })
+}
+
+fn part(it: &Value) -> Vec<String> {
+    it.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn objects<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Fields> {

@@ -1,8 +1,27 @@
 //! The room of marked-up debates: a text with its speeches, headings and speakers given by mark-up, and not told from the
 //! words. What Akoma Ntoso and TEI say is taken as it is; nothing is inferred, so minutes in any language are read.
+//!
+//! What reads the mark-up gives the parts of the debate in their order, and the minutes are made of them. Parts are lists
+//! of words, so that a page's own reader of XML (`pkg/forms/debate.js`), and JSON, can hold them too:
+//!
+//! | first word | the words behind it |
+//! |---|---|
+//! | `language` | its tag (BCP 47) |
+//! | `title` | as printed |
+//! | `date` | `YYYY-MM-DD`, as printed |
+//! | `person` | id, name, reading, group, position |
+//! | `section` | kind, number, heading; up to `end-section` |
+//! | `speech` | kind, what is printed before it, id of the person, `inferred` where the mark-up is not sure; up to `end-speech` |
+//! | `paragraph` | words, scene, words, scene, … which follow each other as they stand |
+//! | `note` | kind, as printed |
+//!
+//! A word at the end that is empty may be left out. Kinds have the names that they have in the JSON of the minutes.
 
-use std::collections::BTreeMap;
+#[cfg(feature = "cli")]
+mod parts;
 
+#[cfg(feature = "json")]
+use crate::SuppliedPerson;
 use crate::model::{
     AttendeeKind, Content, MeetingDate, Minutes, Note, NoteKind, Section, SectionId, SectionKind, SpeakerLabel, Speech,
     SpeechId, SpeechKind, Words,
@@ -10,39 +29,95 @@ use crate::model::{
 use crate::resolve::{Attribution, Certainty, Evidence, EvidenceKind, Name, Person, PersonId, Rank, Resolved};
 use crate::span::Span;
 use crate::text::{Date, Source};
-use crate::{Block, BlockKind, Document, SuppliedPerson};
+use crate::{Block, BlockKind, Document};
 
-/// A debate as it is read off its mark-up, one part after the other. Every part is a line of the text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Marked {
+#[cfg(feature = "cli")]
+pub(crate) use parts::{By, Parts};
+
+/// A part of a debate: a list of words, of which the first says what it is.
+pub(crate) type Part = Vec<String>;
+
+/// The minutes that parts make. Total: what is no part is passed over.
+pub(crate) fn document(parts: &[Part]) -> Document {
+    let mut marked = Marked::default();
+    parts.iter().for_each(|it| marked.take(it));
+    marked.document(parts)
+}
+
+/// What a note tells, by its name in the JSON of the minutes.
+pub(crate) fn note_kind(name: &str) -> Option<NoteKind> {
+    Some(match name {
+        "scene" => NoteKind::Scene,
+        "movement" => NoteKind::Movement,
+        "opened" => NoteKind::Opened,
+        "recessed" => NoteKind::Recessed,
+        "resumed" => NoteKind::Resumed,
+        "adjourned" => NoteKind::Adjourned,
+        "closed" => NoteKind::Closed,
+        "voted" => NoteKind::Voted,
+        "narrative" => NoteKind::Narrative,
+        _ => return None,
+    })
+}
+
+fn section_kind(name: &str) -> SectionKind {
+    match name {
+        "date" => SectionKind::Date,
+        "venue" => SectionKind::Venue,
+        "attendance" => SectionKind::Attendance,
+        "agenda" => SectionKind::Agenda,
+        "papers" => SectionKind::Papers,
+        "proceedings" => SectionKind::Proceedings,
+        _ => SectionKind::Item,
+    }
+}
+
+fn speech_kind(name: &str) -> SpeechKind {
+    match name {
+        "question" => SpeechKind::Question,
+        "answer" => SpeechKind::Answer,
+        "chairing" => SpeechKind::Chairing,
+        _ => SpeechKind::Statement,
+    }
+}
+
+/// A debate as it is made of its parts. Every part is a line of the text.
+#[derive(Debug, Default)]
+struct Marked {
     text: String,
     minutes: Minutes,
     people: Vec<Person>,
     attributions: Vec<Attribution>,
-    /// The ids of the mark-up.
-    ids: BTreeMap<String, PersonId>,
+    /// The ids of the mark-up, one for each person.
+    ids: Vec<String>,
     /// What the mark-up tells of people beside their names.
+    #[cfg(feature = "json")]
     supplied: Vec<SuppliedPerson>,
     /// The sections that are open, the innermost last.
     open: Vec<SectionId>,
     in_speech: bool,
 }
 
-/// Who speaks, as the mark-up has it.
-#[derive(Debug, Default)]
-pub(crate) struct By<'a> {
-    /// What is printed before the speech.
-    pub(crate) label: Option<&'a str>,
-    /// The id of the person.
-    pub(crate) id: Option<&'a str>,
-    /// Whether the mark-up says that it is not certain.
-    pub(crate) inferred: bool,
-    pub(crate) kind: SpeechKind,
-}
-
 impl Marked {
-    pub(crate) fn text(&self) -> &str {
-        &self.text
+    fn take(&mut self, part: &Part) {
+        let word = |idx: usize| part.get(idx).map(String::as_str).filter(|it| !it.is_empty());
+        let words = |idx: usize| word(idx).unwrap_or_default();
+        match words(0) {
+            "language" => self.minutes.language = word(1).map(str::to_owned),
+            "title" => self.title(words(1)),
+            "date" => self.date(words(1), words(2)),
+            "person" => self.person(words(1), words(2), word(5), part),
+            "section" => self.open_section(section_kind(words(1)), word(2), word(3)),
+            "end-section" => {
+                self.in_speech = false;
+                self.open.pop();
+            }
+            "speech" => self.open_speech(speech_kind(words(1)), word(2), word(3), word(4).is_some()),
+            "end-speech" => self.in_speech = false,
+            "paragraph" => self.paragraph(part.get(1..).unwrap_or_default()),
+            "note" => self.note(note_kind(words(1)).unwrap_or(NoteKind::Narrative), words(2)),
+            _ => {}
+        }
     }
 
     fn line(&mut self, words: &str) -> Span {
@@ -59,16 +134,16 @@ impl Marked {
     }
 
     /// The title; the first is the meeting's, others are words in front.
-    pub(crate) fn title(&mut self, words: &str) {
+    fn title(&mut self, words: &str) {
         if self.minutes.meeting.title.is_some() {
-            return self.paragraph(words, &[]);
+            return self.paragraph(&[words.to_owned()]);
         }
         let span = self.line(words);
         self.minutes.meeting.title = Some(Words::one(span));
     }
 
     /// The day, as `YYYY-MM-DD`, with the words that print it.
-    pub(crate) fn date(&mut self, when: &str, words: &str) {
+    fn date(&mut self, when: &str, words: &str) {
         let span = self.line(if words.is_empty() { when } else { words });
         let mut parts = when.get(..10).unwrap_or_default().split('-').map(str::parse::<u32>);
         if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next())
@@ -79,17 +154,23 @@ impl Marked {
     }
 
     /// A person of the list that the mark-up gives.
-    pub(crate) fn person(&mut self, id: &str, it: SuppliedPerson) {
-        let person = PersonId(self.people.len());
-        self.people.push(Person {
-            name: Name::Supplied(it.name.clone()),
-            title: it.position.clone(),
-            kind: AttendeeKind::Member,
-            rank: Rank::Member,
-            attendee: None,
-        });
-        self.ids.insert(id.to_owned(), person);
-        self.supplied.push(it);
+    fn person(&mut self, id: &str, name: &str, title: Option<&str>, part: &Part) {
+        self.add(id, Name::Supplied(name.to_owned()), title);
+        #[cfg(feature = "json")]
+        {
+            let word = |idx: usize| part.get(idx).filter(|it| !it.is_empty()).cloned();
+            let (reading, group, position) = (word(3), word(4), word(5));
+            self.supplied.push(SuppliedPerson { name: name.to_owned(), roles: Vec::new(), reading, group, position });
+        }
+        #[cfg(not(feature = "json"))]
+        let _ = part;
+    }
+
+    fn add(&mut self, id: &str, name: Name, title: Option<&str>) -> PersonId {
+        let (kind, rank, title) = (AttendeeKind::Member, Rank::Member, title.map(str::to_owned));
+        self.people.push(Person { name, title, kind, rank, attendee: None });
+        self.ids.push(id.to_owned());
+        PersonId(self.people.len() - 1)
     }
 
     fn put(&mut self, content: Content) {
@@ -103,7 +184,8 @@ impl Marked {
         place.push(content);
     }
 
-    pub(crate) fn open_section(&mut self, kind: SectionKind, number: Option<&str>, heading: Option<&str>) {
+    fn open_section(&mut self, kind: SectionKind, number: Option<&str>, heading: Option<&str>) {
+        self.in_speech = false;
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -130,16 +212,13 @@ impl Marked {
         self.open.push(id);
     }
 
-    pub(crate) fn close_section(&mut self) {
-        self.open.pop();
-    }
-
-    pub(crate) fn open_speech(&mut self, by: &By<'_>) {
-        let id = SpeechId(self.minutes.speeches.len());
-        self.put(Content::Speech(id));
-        let person = by.id.filter(|it| !it.is_empty()).map(|it| self.speaker(it));
+    fn open_speech(&mut self, kind: SpeechKind, label: Option<&str>, id: Option<&str>, inferred: bool) {
+        self.in_speech = false;
+        let id_of_speech = SpeechId(self.minutes.speeches.len());
+        self.put(Content::Speech(id_of_speech));
+        let person = id.map(|it| self.speaker(it));
         let name = person.and_then(|it| self.people.get(it.0)).map(|it| it.called().to_owned());
-        let label = by.label.map(str::to_owned).or(name).filter(|it| !it.is_empty());
+        let label = label.map(str::to_owned).or(name).filter(|it| !it.is_empty());
         let span = match &label {
             Some(it) => self.line(it),
             None => Span::empty(self.text.len()),
@@ -151,12 +230,12 @@ impl Marked {
         {
             (*name, *place) = (label.clone(), span);
         }
-        if let Some(it) = person.filter(|_| by.kind == SpeechKind::Chairing).and_then(|it| self.people.get_mut(it.0)) {
+        if let Some(it) = person.filter(|_| kind == SpeechKind::Chairing).and_then(|it| self.people.get_mut(it.0)) {
             it.rank = Rank::Chair;
         }
         let certainty = match person {
             None => Certainty::Unknown,
-            Some(_) if by.inferred => Certainty::Inferred,
+            Some(_) if inferred => Certainty::Inferred,
             Some(_) => Certainty::Stated,
         };
         let evidence = person.map(|_| Evidence { kind: EvidenceKind::Markup, span: None, section: None });
@@ -165,7 +244,7 @@ impl Marked {
         self.minutes.speeches.push(Speech {
             label: label.map(|_| label_of(span)),
             implied: None,
-            kind: by.kind,
+            kind,
             section: self.open.last().copied(),
             span,
             content: Vec::new(),
@@ -175,23 +254,10 @@ impl Marked {
     }
 
     fn speaker(&mut self, id: &str) -> PersonId {
-        if let Some(it) = self.ids.get(id) {
-            return *it;
+        match self.ids.iter().rposition(|it| it == id) {
+            Some(it) => PersonId(it),
+            None => self.add(id, Name::Label(id.to_owned(), Span::default()), None),
         }
-        let person = PersonId(self.people.len());
-        self.people.push(Person {
-            name: Name::Label(id.to_owned(), Span::default()),
-            title: None,
-            kind: AttendeeKind::Member,
-            rank: Rank::Member,
-            attendee: None,
-        });
-        self.ids.insert(id.to_owned(), person);
-        person
-    }
-
-    pub(crate) fn close_speech(&mut self) {
-        self.in_speech = false;
     }
 
     fn said(&mut self, span: Span) {
@@ -200,38 +266,41 @@ impl Marked {
         }
     }
 
-    /// A paragraph, with what is told of the room inside of it, each by its place in the paragraph.
-    pub(crate) fn paragraph(&mut self, words: &str, scenes: &[Span]) {
-        let span = self.line(words);
+    /// A paragraph: words and what is told of the room inside of them, in turn.
+    fn paragraph(&mut self, pieces: &[String]) {
+        let span = self.line(&pieces.concat());
         self.said(span);
         self.put(Content::Paragraph(Words::one(span)));
-        if let Some(it) = self.minutes.speeches.last_mut().filter(|_| self.in_speech) {
-            let at = |it: &Span| Words::one(Span::new(span.start + it.start, span.start + it.end));
-            it.scenes.extend(scenes.iter().map(|it| Note { kind: NoteKind::Scene, words: at(it), time: None }));
+        let Some(it) = self.minutes.speeches.last_mut().filter(|_| self.in_speech) else { return };
+        let mut at = span.start;
+        for (idx, piece) in pieces.iter().enumerate() {
+            let words = Words::one(Span::new(at, at + piece.len()));
+            at += piece.len();
+            if idx % 2 == 1 {
+                it.scenes.push(Note { kind: NoteKind::Scene, words, time: None });
+            }
         }
     }
 
-    pub(crate) fn note(&mut self, kind: NoteKind, words: &str) {
+    fn note(&mut self, kind: NoteKind, words: &str) {
         let span = self.line(words);
         self.said(span);
         self.put(Content::Note(Note { kind, words: Words::one(span), time: None }));
     }
 
-    /// The document.
-    pub(crate) fn document(&self) -> Document {
+    #[cfg_attr(not(feature = "json"), expect(unused_variables, reason = "kept for JSON alone"))]
+    fn document(self, parts: &[Part]) -> Document {
         let answers = vec![None; self.minutes.speeches.len()];
-        let source = Source::new(self.text.as_str());
+        let source = Source::new(self.text);
         Document {
             blocks: (0..source.n_lines()).map(|it| block(&source, source.line(it))).collect(),
             source,
-            resolved: Resolved {
-                minutes: self.minutes.clone(),
-                people: self.people.clone(),
-                attributions: self.attributions.clone(),
-                answers,
-            },
+            resolved: Resolved { minutes: self.minutes, people: self.people, attributions: self.attributions, answers },
             diagnostics: Vec::new(),
-            supplied: self.supplied.clone(),
+            #[cfg(feature = "json")]
+            supplied: self.supplied,
+            #[cfg(feature = "json")]
+            marked: Some(parts.to_vec()),
             corrections: Vec::new(),
         }
     }

@@ -8,6 +8,8 @@ use super::{SectionId, SpeechId};
 pub struct Minutes {
     /// 会議.
     pub meeting: Meeting,
+    /// 言語: the language of the words (BCP 47) where mark-up names it, and `None` of plain text.
+    pub language: Option<String>,
     /// 出席者・欠席者, in the order of the source.
     pub attendees: Vec<Attendee>,
     /// 議題 as printed in front, in order.

@@ -5,6 +5,8 @@ pub(crate) mod calendar;
 pub mod decode;
 pub(crate) mod fold;
 pub(crate) mod index;
+#[cfg(feature = "cli")]
+pub(crate) mod language;
 mod line_index;
 pub(crate) mod numeral;
 pub(crate) mod office;

@@ -8,7 +8,7 @@ use web_sys::Event;
 use yew::prelude::{AttrValue, Html, NodeRef};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VTag, VText};
 
-use super::reading::Dispatch;
+use super::reading::{Dispatch, Reading};
 use super::state::Action;
 
 /// An element in the making.
@@ -86,9 +86,14 @@ impl El {
         self.set("part", name)
     }
 
-    /// Its language.
+    /// The language of the viewer's own words.
     pub(crate) fn lang(self, tag: &'static str) -> El {
         self.set("lang", tag)
+    }
+
+    /// The language of the minutes.
+    pub(crate) fn spoken(self, reading: &Reading) -> El {
+        self.value("lang", Some(reading.spoken.clone()))
     }
 
     #[inline(never)]

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use yew::AttrValue;
 use yew::prelude::Callback;
 
 use super::host::ViewerProps;
@@ -14,7 +15,7 @@ use crate::diagnostic::Lang;
 use crate::model::{Minutes, SectionId, SpeechId};
 use crate::query::{
     Group, Haystack, Leaf, OutlineEntry, Place, Segment, Speaker, Title, Who, attendee_speeches, characters, groups,
-    outline, presides, section_of, speakers, strip, title, who,
+    language, outline, presides, section_of, speakers, strip, title, who,
 };
 use crate::resolve::{Attribution, Person, PersonId, Resolved};
 use crate::text::Source;
@@ -64,6 +65,8 @@ pub(crate) struct Parts {
     pub(crate) dispatch: Dispatch,
     pub(crate) lang: Lang,
     pub(crate) strings: &'static Strings,
+    /// The language of the minutes; empty where nobody told.
+    pub(crate) spoken: AttrValue,
     /// Level of the title.
     pub(crate) heading_level: u8,
     pub(crate) title: Title,
@@ -101,6 +104,7 @@ impl Parts {
             lang: *lang,
             strings: strings(*lang),
             heading_level: (*heading_level).clamp(1, 6),
+            spoken: AttrValue::from(language(source, minutes).to_owned()),
             title: title(source, minutes),
             groups: groups(source, resolved, &speakers),
             most: speakers.iter().map(|it| it.characters).max().unwrap_or(0),

@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { decode } from "../../pkg/decode.js";
-import { take } from "../../pkg/forms/take.js";
+import * as debate from "../../pkg/forms/debate.js";
+import { take as taken } from "../../pkg/forms/take.js";
 import { assertAccessible, assertQuiet, heard, page, shown, start, words } from "./harness.mjs";
 
 const cases = new URL("../inputs/", import.meta.url);
 const names = readdirSync(cases).filter((it) => !it.endsWith(".snap"));
+
+const take = (text) => taken(text, debate);
 
 /** A snapshot of tests/inputs.rs, without its head. */
 const snapshot = (name) => JSON.parse(readFileSync(new URL(`${name}.snap`, cases), "utf8").replace(/^---\n[^]*?\n---\n/, ""));
@@ -28,8 +31,11 @@ before(async () => {
     "/cp932.html": at("cp932_with_meta.htm", "text/plain"),
     "/answer.xml": at("diet_meetings.xml", "application/xml"),
     "/list.json": at("speeches_by_day.json", "application/json"),
+    "/sitting.tei": at("tei_english.xml", "application/xml"),
+    "/sitting.akn": at("akn_japanese.xml", "application/xml"),
+    "/entity.xml": { headers: { "content-type": "application/xml" }, body: '<!DOCTYPE TEI [<!ENTITY x SYSTEM "/secret.txt">]><TEI><text><body><p>&x;</p></body></text></TEI>' },
     "/plain.txt": { headers: { "content-type": "text/plain" }, body: "○議長（高梨修君）　これより会議を開きます。\n" },
-    ...Object.fromEntries(["page.html", "cp932.html", "answer.xml", "list.json", "plain.txt"].map((it) => [`/of-${it}`, page(`<gijiroku-viewer src="/${it}"></gijiroku-viewer>`)])),
+    ...Object.fromEntries(["page.html", "cp932.html", "answer.xml", "list.json", "plain.txt", "sitting.tei", "sitting.akn", "entity.xml"].map((it) => [`/of-${it}`, page(`<gijiroku-viewer src="/${it}"></gijiroku-viewer>`)])),
   });
 });
 after(() => site.close());
@@ -61,6 +67,71 @@ test("the document tells who was supplied, and the record's own fields", async (
   assert.equal(document.diagnostics[0].code, "G402");
   assert.equal(document.record.speeches[2].speechURL, "https://example.invalid/txt/129915254X00320231107/2");
   await tab.close();
+});
+
+test("a debate in any language is shown as its mark-up says, under the strict policy", async () => {
+  const tab = await site.open("/of-sitting.tei");
+  const { form, speeches, sections } = await heard(tab, "minutes-loaded");
+  assert.deepEqual({ form, speeches, sections }, { form: "tei", speeches: 4, sections: 1 });
+  const drawn = await tab.$eval("gijiroku-viewer", (it) => {
+    const root = it.shadowRoot;
+    const all = (selector) => [...root.querySelectorAll(selector)];
+    return {
+      heads: all("article header").map((head) => head.textContent.replace(/\s+/g, " ").trim()),
+      langs: [...new Set(all("#text, hgroup, .person-name").map((words) => words.lang))],
+      people: all(".person-name").map((words) => words.textContent),
+      note: root.querySelector("[part=input]").textContent,
+    };
+  });
+  assert.match(drawn.heads[0], /The Presiding Officer \(Jane Doe\):/);
+  assert.deepEqual(drawn.langs, ["en"]);
+  assert.deepEqual(drawn.people.slice(0, 2), ["Jane Doe", "Sam Roe"]);
+  assert.equal(drawn.note, "TEI のマークアップのとおりに示しています。");
+  const { document, text } = await tab.$eval("gijiroku-viewer", async (it) => ({ document: await it.document, text: it.text }));
+  assert.deepEqual(document.speeches.map((it) => [it.personName, it.certainty]), [["Jane Doe", "stated"], ["Sam Roe", "stated"], [null, "unknown"], [null, "inferred"]]);
+  assert.equal(text, snapshot("tei_english.xml").meetings[0].text.join("\n"));
+  await assertAccessible(tab, "a debate in English");
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("the source of a debate is shown line by line, and the text alone is read from its words", async () => {
+  const tab = await site.open("/of-sitting.akn");
+  await heard(tab, "minutes-loaded");
+  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part~=desk-button]").click());
+  await tab.waitForFunction(() => /○議長（高梨修君）/.test(document.querySelector("gijiroku-viewer").shadowRoot.querySelector(".desk-lines, [part~=desk]")?.textContent ?? ""));
+  const people = await tab.$eval("gijiroku-viewer", async (it) => {
+    const { text, marked } = (await (await import("/pkg/index.js")).read(new TextEncoder().encode(await (await fetch("/sitting.akn")).text()))).meetings[0];
+    const { parse } = await import("/pkg/index.js");
+    const of = (document) => document.speeches.map((speech) => document.people.find((person) => person.id === speech.person)?.supplied ?? null);
+    return { marked: of(await parse(text, { marked })), words: of(await parse(text)) };
+  });
+  assert.deepEqual(people, { marked: [true], words: [false] });
+  await tab.close();
+});
+
+test("a file that names others is refused in a sentence, and nothing is asked for", async () => {
+  const tab = await site.open("/of-entity.xml", { ready: false });
+  assert.equal((await heard(tab, "minutes-failed")).reason, "xml");
+  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), /XMLのファイルを議事録として読めませんでした（<!DOCTYPE> 1:）。/);
+  assert.deepEqual(tab.requested.filter((it) => it.includes("secret")), []);
+  await tab.close();
+});
+
+for (const [why, xml] of [
+  ["<!ENTITY> 1:", "<TEI><text><body><p>&ouml;</p></body></text></TEI>"],
+  ["<xi:include> 1:", '<teiCorpus xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="a.xml"/></teiCorpus>'],
+  ["> 200 / 8000000 1:", `<TEI><text>${"<div>".repeat(100_000)}${"</div>".repeat(100_000)}</text></TEI>`],
+  ["XML 1.0 3:", "<TEI>\n<text>\n</TEI>"],
+  ["XML 1.0 1:", '<TEI a="1" a="2"/>'],
+  ["XML 1.0 1:", "<TEI>&#0;</TEI>"],
+  ["<debate> <TEI>", "<akomaNtoso><act/></akomaNtoso>"],
+]) {
+  test(`a debate that is not to be read says why: ${why} ${xml.slice(0, 30)}`, () => assert.throws(() => take(xml), { message: why }));
+}
+
+test("words about mark-up are no mark-up", () => {
+  for (const text of ["議事録\n<TEI> とは何か。", "【委員】　<akomaNtoso を使う。"]) assert.equal(take(text).form, "text");
 });
 
 test("a page with plain text asks for none of this, and shows no note", async () => {

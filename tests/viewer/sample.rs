@@ -237,7 +237,7 @@ impl Writer {
         let Writer { text, minutes, people, attributions, diagnostics, .. } = self;
         let resolved = Resolved { minutes, people, attributions, answers: Vec::new() };
         let (source, blocks) = (Source::new(text), Vec::new());
-        Document { source, blocks, resolved, diagnostics, supplied: Vec::new(), corrections: Vec::new() }
+        Document { source, blocks, resolved, diagnostics, supplied: Vec::new(), marked: None, corrections: Vec::new() }
     }
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::Outcome;
 use crate::args::{Convert, Form};
 use crate::files::{File, Files};
-use crate::lost::{lost, lost_corrections, lost_day, lost_markup};
+use crate::lost::{lost, lost_corrections, lost_day};
 use crate::say;
 use crate::strings::Trouble;
 
@@ -26,10 +26,9 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         sink.write(|out| out.write_all(csv::head().as_bytes()))?;
     }
     let lang = args.reading.lang;
-    let (mut n_taken, mut no_day, mut no_markup) = (0, None, None);
+    let (mut n_taken, mut no_day) = (0, None);
     files.each(|file| {
         no_day = no_day.or_else(|| lost_day(args.to, &file.document, lang));
-        no_markup = no_markup.or_else(|| lost_markup(args, file.marked_up));
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
         sink.write(|out| match args.to {
             Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
@@ -37,7 +36,7 @@ pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
         })
     })?;
     if !files.failed() {
-        [lost(args.to, lang), no_day, no_markup, lost_corrections(args)].into_iter().flatten().for_each(say);
+        [lost(args.to, lang), no_day, lost_corrections(args)].into_iter().flatten().for_each(say);
     }
     sink.close()?;
     if let Some(name) = args.speaker.as_ref() {
@@ -72,8 +71,8 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
         Form::Json => {
             let minutes = json::document(&file.document, lang);
             let supplied = document.supplied.iter().map(Person::from).collect();
-            let text = (!file.marked_up).then(|| document.source.text());
-            line(&Whole { minutes, text, supplied, record: file.record.as_ref() }, out)
+            let (text, marked) = (document.source.text(), document.marked.as_deref());
+            line(&Whole { minutes, text, supplied, marked, record: file.record.as_ref() }, out)
         }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
         Form::Csv => out.write_all(csv::speeches_of(document, &file.name, only).as_bytes()),
@@ -93,16 +92,17 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-/// The document, and behind it what reads it back: the text, the people whom it does not name itself, and the file's own
-/// fields where it is more than a text.
+/// The document, and behind it what reads it back: the text, the people whom it does not name itself, what mark-up tells of it,
+/// and the file's own fields where it is more than a text.
 #[derive(Serialize)]
 struct Whole<'a, T: Serialize> {
     #[serde(flatten)]
     minutes: T,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+    text: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     supplied: Vec<Person<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marked: Option<&'a [Vec<String>]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a Map<String, Value>>,
 }

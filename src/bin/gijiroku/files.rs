@@ -22,8 +22,6 @@ pub(crate) struct File {
     pub(crate) document: Document,
     /// The file's own fields, where it is more than a text.
     pub(crate) record: Option<Map<String, Value>>,
-    /// Whether the text alone is not the whole of it, because mark-up tells who speaks.
-    pub(crate) marked_up: bool,
 }
 
 impl File {
@@ -109,8 +107,7 @@ impl<'a> Files<'a> {
             document.note(others.clone());
             let name = path.to_string_lossy();
             let name = if idx == 0 { name.into_owned() } else { format!("{name}#{}", idx + 1) };
-            let marked_up = meeting.is_marked_up();
-            each(&File { name, document, record: meeting.record, marked_up })?;
+            each(&File { name, document, record: meeting.record })?;
         }
         Ok(())
     }

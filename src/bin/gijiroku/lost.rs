@@ -56,19 +56,6 @@ pub(crate) fn lost_day(form: Form, document: &Document, lang: Lang) -> Option<&'
     })
 }
 
-/// What is said of a debate whose mark-up the viewer in a page does not get.
-pub(crate) fn lost_markup(args: &Convert, marked_up: bool) -> Option<&'static str> {
-    let shown = args.to == Form::Viewer || args.taken_over.is_some();
-    (marked_up && shown).then_some(match args.reading.lang {
-        Lang::Ja => {
-            "ビューアーはマークアップを読まず、文面から発言者を読み取ります。示されたとおりに表示するには --to html だけを使ってください"
-        }
-        Lang::En => {
-            "the viewer reads speakers from the words and not from mark-up: for what the mark-up says, use --to html alone"
-        }
-    })
-}
-
 /// What becomes of the publisher's corrections; `None` where the form holds them, or there are none.
 pub(crate) fn lost_corrections(args: &Convert) -> Option<&'static str> {
     args.reading.corrections.as_ref()?;

@@ -8,7 +8,7 @@ mod strings;
 
 use serde_json::Value;
 
-use super::common::{date, full_title, is_japanese};
+use super::common::{date, full_title, language};
 use super::jsonld;
 use super::markup::escaped;
 use crate::model::Presence;
@@ -99,9 +99,7 @@ pub fn article(document: &Document, lang: Lang) -> String {
 fn minutes(document: &Document, lang: Lang) -> String {
     let words = strings::strings(lang);
     let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
-    // Minutes without a letter of Japanese are in a language that nobody told.
-    let lang = if is_japanese(document) { "ja" } else { "" };
-    let mut out = format!("<article id=\"minutes\" lang=\"{lang}\">\n");
+    let mut out = format!("<article id=\"minutes\" lang=\"{}\">\n", escaped(language(document)));
     page.head(&mut out);
     page.corrections(&mut out);
     page.agenda(&mut out);

@@ -48,7 +48,7 @@ pub fn one_file(document: &Document, lang: Lang, viewer: &str) -> String {
     )
 }
 
-/// What the viewer is given: its properties `text`, `people` and `corrections`.
+/// What the viewer is given: its properties `text`, `people`, `corrections` and `marked`.
 fn given(document: &Document) -> Value {
     let person = |it: &SuppliedPerson| json!({ "name": it.name, "roles": it.roles, "reading": it.reading, "group": it.group, "position": it.position });
     let correction = |Corrected { correction: it, .. }: &Corrected| {
@@ -57,11 +57,15 @@ fn given(document: &Document) -> Value {
             "reason": it.reason, "date": it.date, "by": it.by,
         })
     };
-    json!({
+    let mut given = json!({
         "text": document.source.text(),
         "people": document.supplied.iter().map(person).collect::<Vec<_>>(),
         "corrections": document.corrections.iter().map(correction).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(given), Some(marked)) = (given.as_object_mut(), &document.marked) {
+        given.insert("marked".to_owned(), json!(marked));
+    }
+    given
 }
 
 /// The hash of a script or style, as a policy names it: `sha256-…`. <https://www.w3.org/TR/CSP3/#grammardef-hash-source>

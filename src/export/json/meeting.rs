@@ -22,6 +22,9 @@ pub(super) struct Meeting<'a> {
     start: Option<String>,
     end: Option<String>,
     venue: Option<Cow<'a, str>>,
+    /// The language that mark-up names (BCP 47).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
     /// Whether the printed weekday is the day's; `null` where none is printed.
     weekday_agrees: Option<bool>,
     spans: Spans,
@@ -52,6 +55,7 @@ impl<'a> Meeting<'a> {
             start: it.start.map(|it| it.time.to_string()),
             end: it.end.map(|it| it.time.to_string()),
             venue: words(source, it.venue.as_ref()),
+            language: document.resolved.minutes.language.as_deref(),
             weekday_agrees: it.date.and_then(|it| it.weekday_agrees),
             spans: Spans {
                 title: it.title.as_ref().map(Place::from),

@@ -4,17 +4,21 @@ use roxmltree::Node;
 
 use super::{below, elements, parts, target, words};
 use crate::SuppliedPerson;
-use crate::marked::{By, Marked};
-use crate::model::{NoteKind, SectionKind, SpeechKind};
+use crate::marked::{By, Parts, note_kind};
+use crate::text::language;
 
 /// Elements that are speeches.
 const SPEECHES: [&str; 3] = ["speech", "question", "answer"];
 
-pub(super) fn read(debate: Node<'_, '_>) -> Marked {
-    let mut out = Marked::default();
+pub(super) fn read(debate: Node<'_, '_>) -> Parts {
+    let mut out = Parts::default();
+    let named = below(debate, "FRBRExpression").and_then(|it| below(it, "FRBRlanguage")?.attribute("language"));
+    if let Some(tag) = named.and_then(language::tag) {
+        out.language(tag);
+    }
     for it in debate.descendants().filter(|it| it.tag_name().name() == "TLCPerson") {
         if let (Some(id), Some(name)) = (it.attribute("eId").or_else(|| it.attribute("id")), it.attribute("showAs")) {
-            out.person(id, SuppliedPerson { name: name.to_owned(), ..SuppliedPerson::default() });
+            out.person(id, &SuppliedPerson { name: name.to_owned(), ..SuppliedPerson::default() });
         }
     }
     let mut dated = false;
@@ -32,7 +36,7 @@ pub(super) fn read(debate: Node<'_, '_>) -> Marked {
 }
 
 /// Title, day and other words in front; whether there was a day.
-fn preface(node: Node<'_, '_>, out: &mut Marked) -> bool {
+fn preface(node: Node<'_, '_>, out: &mut Parts) -> bool {
     let mut dated = false;
     for (name, it) in parts(node) {
         let line = words(it);
@@ -50,17 +54,17 @@ fn preface(node: Node<'_, '_>, out: &mut Marked) -> bool {
     dated
 }
 
-fn inside(node: Node<'_, '_>, out: &mut Marked) {
+fn inside(node: Node<'_, '_>, out: &mut Parts) {
     rest(node, &[], out);
 }
 
 /// What stands in a node, but for what was read of it.
-fn rest(node: Node<'_, '_>, read: &[Node<'_, '_>], out: &mut Marked) {
+fn rest(node: Node<'_, '_>, read: &[Node<'_, '_>], out: &mut Parts) {
     for (name, it) in parts(node).filter(|it| !read.contains(&it.1)) {
         let line = || words(it);
         match name {
             _ if SPEECHES.contains(&name) => speech(name, it, out),
-            "scene" => out.note(NoteKind::Scene, &line()),
+            "scene" => out.note("scene", &line()),
             _ if it.has_attribute("name") || elements(it).any(|it| it.0 == "heading") => section(it, out),
             _ if elements(it).any(|it| SPEECHES.contains(&it.0) || it.0 == "p" || it.0 == "debateSection") => {
                 inside(it, out);
@@ -71,7 +75,7 @@ fn rest(node: Node<'_, '_>, read: &[Node<'_, '_>], out: &mut Marked) {
     }
 }
 
-fn section(it: Node<'_, '_>, out: &mut Marked) {
+fn section(it: Node<'_, '_>, out: &mut Parts) {
     let of = |name: &str| elements(it).find(|it| it.0 == name).map(|it| it.1);
     let said = |it: Option<Node<'_, '_>>| it.map(words).filter(|it| !it.is_empty());
     // What we write for words outside of any section.
@@ -79,48 +83,18 @@ fn section(it: Node<'_, '_>, out: &mut Marked) {
         return inside(it, out);
     }
     let (number, heading) = (of("num"), of("heading"));
-    out.open_section(kind(it.attribute("name")), said(number).as_deref(), said(heading).as_deref());
+    out.open_section(it.attribute("name"), said(number).as_deref(), said(heading).as_deref());
     let read: Vec<_> = number.into_iter().chain(heading).collect();
     rest(it, &read, out);
     out.close_section();
 }
 
-/// What a section is, where it is named as we name it.
-pub(super) fn kind(name: Option<&str>) -> SectionKind {
-    match name {
-        Some("date") => SectionKind::Date,
-        Some("venue") => SectionKind::Venue,
-        Some("attendance") => SectionKind::Attendance,
-        Some("agenda") => SectionKind::Agenda,
-        Some("papers") => SectionKind::Papers,
-        Some("proceedings") => SectionKind::Proceedings,
-        _ => SectionKind::Item,
-    }
-}
-
-/// What a note tells, where it is named as we name it.
-pub(super) fn note_kind(name: &str) -> Option<NoteKind> {
-    Some(match name {
-        "scene" => NoteKind::Scene,
-        "movement" => NoteKind::Movement,
-        "opened" => NoteKind::Opened,
-        "recessed" => NoteKind::Recessed,
-        "resumed" => NoteKind::Resumed,
-        "adjourned" => NoteKind::Adjourned,
-        "closed" => NoteKind::Closed,
-        "voted" => NoteKind::Voted,
-        "narrative" => NoteKind::Narrative,
-        _ => return None,
-    })
-}
-
-fn speech(name: &str, it: Node<'_, '_>, out: &mut Marked) {
+fn speech(name: &str, it: Node<'_, '_>, out: &mut Parts) {
     let from = elements(it).find(|it| it.0 == "from").map(|it| it.1);
     let label = from.map(words).filter(|it| !it.is_empty());
     let kind = match name {
-        "question" => SpeechKind::Question,
-        "answer" => SpeechKind::Answer,
-        _ => SpeechKind::Statement,
+        "question" | "answer" => name,
+        _ => "statement",
     };
     let id = it.attribute("by").map(target);
     out.open_speech(&By { label: label.as_deref(), id, inferred: false, kind });
@@ -128,14 +102,14 @@ fn speech(name: &str, it: Node<'_, '_>, out: &mut Marked) {
     out.close_speech();
 }
 
-fn said(node: Node<'_, '_>, from: Option<Node<'_, '_>>, out: &mut Marked) {
+fn said(node: Node<'_, '_>, from: Option<Node<'_, '_>>, out: &mut Parts) {
     for (name, it) in parts(node).filter(|it| Some(it.1) != from) {
         if elements(it).any(|it| it.0 == "p") && name != "p" {
             said(it, None, out);
             continue;
         }
         let line = words(it);
-        match it.attribute("class").and_then(note_kind) {
+        match it.attribute("class").filter(|it| note_kind(it).is_some()) {
             _ if line.is_empty() => {}
             Some(kind) => out.note(kind, &line),
             None => out.paragraph(&line, &[]),

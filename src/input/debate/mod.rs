@@ -9,7 +9,7 @@ mod tei;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{Form, Refused, Supplied};
-use crate::marked::Marked;
+use crate::marked::{self, Part};
 use crate::span::Span;
 
 /// Deeper than so many elements within each other is not read.
@@ -59,14 +59,15 @@ pub(super) fn meetings(text: &str, form: Form) -> Result<Vec<Supplied>, Refused>
     let name = if form == Form::Tei { "TEI" } else { "debate" };
     let roots = tree.descendants().filter(|it| it.is_element() && it.tag_name().name() == name);
     let marked = roots.map(|it| if form == Form::Tei { tei::read(it) } else { akn::read(it) });
-    let meetings: Vec<Supplied> = marked.filter(|it| !it.text().is_empty()).map(supplied).collect();
+    let meetings: Vec<Supplied> = marked.filter_map(|it| supplied(it.0)).collect();
     if meetings.is_empty() { Err(Refused::NoDebate) } else { Ok(meetings) }
 }
 
-fn supplied(marked: Marked) -> Supplied {
-    let text = marked.text().to_owned();
+/// The meeting; `None` where nothing is said in it.
+fn supplied(parts: Vec<Part>) -> Option<Supplied> {
+    let text = marked::document(&parts).source.text().to_owned();
     let name = text.split('\n').next().unwrap_or_default().to_owned();
-    Supplied { text, name, marked: Some(marked), ..Supplied::default() }
+    (!text.is_empty()).then(|| Supplied { text, name, marked: Some(parts), ..Supplied::default() })
 }
 
 /// The children of a node that are elements, each with its name.

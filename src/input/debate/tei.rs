@@ -2,18 +2,21 @@
 
 use roxmltree::Node;
 
-use super::akn::{kind, note_kind};
 use super::{below, elements, parts, target, words, words_and_scenes};
 use crate::SuppliedPerson;
-use crate::marked::{By, Marked};
-use crate::model::{NoteKind, SpeechKind};
+use crate::marked::{By, Parts, note_kind};
+use crate::text::language;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 /// What is told of the room.
 const SCENES: [&str; 5] = ["note", "vocal", "kinesic", "incident", "gap"];
 
-pub(super) fn read(tei: Node<'_, '_>) -> Marked {
-    let mut out = Marked::default();
+pub(super) fn read(tei: Node<'_, '_>) -> Parts {
+    let mut out = Parts::default();
+    let named = tei.ancestors().find_map(|it| it.attribute((XML, "lang")));
+    if let Some(tag) = named.and_then(language::tag) {
+        out.language(tag);
+    }
     if let Some(header) = below(tei, "teiHeader") {
         head(header, &mut out);
     }
@@ -23,7 +26,7 @@ pub(super) fn read(tei: Node<'_, '_>) -> Marked {
     out
 }
 
-fn head(header: Node<'_, '_>, out: &mut Marked) {
+fn head(header: Node<'_, '_>, out: &mut Parts) {
     let groups = header.descendants().filter(|it| it.tag_name().name() == "org");
     let groups: Vec<_> = groups
         .filter(|it| it.attribute("role").is_some_and(|it| it.contains("roup") || it.contains("arty")))
@@ -38,7 +41,7 @@ fn head(header: Node<'_, '_>, out: &mut Marked) {
         let group = group.map(target).find_map(|to| groups.iter().find(|it| it.0 == to));
         out.person(
             id,
-            SuppliedPerson {
+            &SuppliedPerson {
                 name,
                 roles: Vec::new(),
                 reading: names().find(reads).map(words),
@@ -60,7 +63,7 @@ fn head(header: Node<'_, '_>, out: &mut Marked) {
 }
 
 /// What stands in the text or in a division. `label`: what is printed before the next speech.
-fn inside(node: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
+fn inside(node: Node<'_, '_>, label: &mut Option<String>, out: &mut Parts) {
     for (name, it) in parts(node) {
         match name {
             "body" | "front" | "back" => inside(it, label, out),
@@ -82,23 +85,23 @@ fn inside(node: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
 }
 
 /// What is no speech: told of the room, or any other words.
-fn aside(name: &str, it: Node<'_, '_>, out: &mut Marked) {
+fn aside(name: &str, it: Node<'_, '_>, out: &mut Parts) {
     let line = words(it);
-    let named = it.attribute("type").and_then(note_kind);
+    let named = it.attribute("type").filter(|it| note_kind(it).is_some());
     let kind = match name {
         _ if line.is_empty() => return,
-        "note" if it.attribute("type") == Some("time") => NoteKind::Narrative,
+        "note" if it.attribute("type") == Some("time") => "narrative",
         "note" => match named {
             Some(kind) => kind,
             None => return out.paragraph(&line, &[]),
         },
-        "vocal" | "kinesic" | "incident" | "gap" => named.unwrap_or(NoteKind::Scene),
+        "vocal" | "kinesic" | "incident" | "gap" => named.unwrap_or("scene"),
         _ => return out.paragraph(&line, &[]),
     };
     out.note(kind, &line);
 }
 
-fn division(it: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
+fn division(it: Node<'_, '_>, label: &mut Option<String>, out: &mut Parts) {
     let mut heads = elements(it).filter(|it| it.0 == "head").map(|it| it.1);
     let head = heads.next();
     let number = head.and_then(|it| below(it, "num")).map(words);
@@ -109,7 +112,7 @@ fn division(it: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
     let heading = heading.filter(|it| !it.is_empty());
     let divided = heading.is_some() || number.is_some() || it.has_attribute("subtype");
     if divided {
-        out.open_section(kind(it.attribute("subtype")), number.as_deref(), heading.as_deref());
+        out.open_section(it.attribute("subtype"), number.as_deref(), heading.as_deref());
     }
     heads.for_each(|it| out.paragraph(&words(it), &[]));
     inside(it, label, out);
@@ -118,13 +121,13 @@ fn division(it: Node<'_, '_>, label: &mut Option<String>, out: &mut Marked) {
     }
 }
 
-fn speech(it: Node<'_, '_>, label: Option<&str>, out: &mut Marked) {
+fn speech(it: Node<'_, '_>, label: Option<&str>, out: &mut Parts) {
     let ana: Vec<&str> = it.attribute("ana").unwrap_or_default().split_whitespace().map(target).collect();
     let kind = match () {
-        () if ana.contains(&"question") => SpeechKind::Question,
-        () if ana.contains(&"answer") => SpeechKind::Answer,
-        () if ana.contains(&"chair") => SpeechKind::Chairing,
-        () => SpeechKind::Statement,
+        () if ana.contains(&"question") => "question",
+        () if ana.contains(&"answer") => "answer",
+        () if ana.contains(&"chair") => "chairing",
+        () => "statement",
     };
     let inferred = it.attribute("cert").is_some_and(|it| it != "high");
     let id = it.attribute("who").map(target);

@@ -18,12 +18,12 @@ pub(crate) fn card(reading: &Reading, show: &str) -> El {
             .put(whole(reading, show));
     };
     let words = passage.pieces(reading.source(), reading.leaves());
-    let quote = el("blockquote", "quote").part("quote").lang("ja");
+    let quote = el("blockquote", "quote").part("quote").spoken(reading);
     let quote = words.into_iter().fold(quote, |quote, it| quote.put(el("p", "paragraph").text(it.3)));
     let mut by = el("figcaption", "by").part("by");
     if let Some(id) = speech {
         let name = speaker(reading.source(), reading.resolved(), id);
-        by = by.put(el("strong", "name").part("name").lang("ja").text(name));
+        by = by.put(el("strong", "name").part("name").spoken(reading).text(name));
     }
     by = source(by, reading).put(whole(reading, show));
     let changed = (!same).then(|| el("p", "notice").part("notice").text(strings.link_changed));

@@ -52,10 +52,10 @@ pub(super) fn corrected(parent: El, reading: &Reading, span: Span) -> El {
 fn sentence(parent: El, reading: &Reading, it: &Corrected) -> El {
     let correction = &it.correction;
     let (between, after) = reading.strings.corrected(correction.correct.is_empty());
-    let parent = parent.put(quoted(correction.printed.clone()));
+    let parent = parent.put(quoted(correction.printed.clone(), reading));
     let parent = match correction.correct.as_str() {
         "" => parent.text(between),
-        correct => parent.text(between).put(quoted(correct.to_owned())).text(after),
+        correct => parent.text(between).put(quoted(correct.to_owned(), reading)).text(after),
     };
     let parent = match &correction.reason {
         Some(reason) => parent.text(" ").put(el("span", "").lang("ja").text(reason.clone())),

@@ -1,6 +1,6 @@
 //! 決定: what the minutes tell was decided, in their own words, and where.
 
-use super::{ja, link, quiet, quoted, slice, to_source, words};
+use super::{link, printed, quiet, quoted, slice, to_source, words};
 use crate::model::Decision;
 use crate::query::{Place, place};
 use crate::viewer::dom::{El, el};
@@ -24,12 +24,12 @@ fn decision(reading: &Reading, decision: &Decision) -> El {
     let how = decision.method.map_or_else(|| strings.outcome(decision.outcome), |it| strings.vote(it));
     let mut item = el("li", "");
     if let Some(heading) = section.and_then(|it| it.heading.as_ref()) {
-        item = item.put(ja(words(reading, heading))).text(" ");
+        item = item.put(printed(words(reading, heading), reading)).text(" ");
     }
     let how = match found {
         Some(place) => link(how, reading, reading.go(place)),
         None => quiet(how),
     };
-    let item = item.put(quoted(slice(reading, decision.span))).spaced(how);
+    let item = item.put(quoted(slice(reading, decision.span), reading)).spaced(how);
     item.text(" ").maybe(to_source(reading, decision.span))
 }

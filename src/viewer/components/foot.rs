@@ -25,7 +25,7 @@ fn meeting(parent: El, reading: &Reading) -> Option<El> {
     let (title, strings) = (&reading.title, reading.strings);
     let parts = [title.body.as_deref(), Some(title.occasion.as_str()), title.kind.as_deref()];
     let name: Vec<&str> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
-    let named = parent.put(el("cite", "").lang("ja").text(name.join(" ")));
+    let named = parent.put(el("cite", "").spoken(reading).text(name.join(" ")));
     let day = reading.minutes().meeting.date.map(|it| it.date);
     let day = day.map(|it| el("time", "").attr("datetime", it.to_string()).text(strings.full_date(it)));
     (!name.is_empty()).then(|| match day {

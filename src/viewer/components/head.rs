@@ -15,7 +15,7 @@ pub(super) fn head(reading: &Reading, state: &State) -> El {
     let meeting = &reading.minutes().meeting;
     let mut facts = when(el("dl", "facts").part("facts"), reading, meeting);
     if let Some(venue) = &meeting.venue {
-        facts = facts.put(fact(reading.strings.venue, el("dd", "").lang("ja").text(words(reading, venue))));
+        facts = facts.put(fact(reading.strings.venue, el("dd", "").spoken(reading).text(words(reading, venue))));
     }
     facts = who_came(facts, reading, state.roster);
     facts = papers(absent(facts, reading), reading);
@@ -37,7 +37,7 @@ fn title(reading: &Reading) -> El {
         ("", Some(kind), _) => (kind, None),
         (occasion, kind, _) => (occasion, kind),
     };
-    let mut group = el("hgroup", "title").part("title").lang("ja");
+    let mut group = el("hgroup", "title").part("title").spoken(reading);
     if let Some(body) = title.body.as_deref().filter(|it| *it != strong) {
         group = group.put(el("p", "body").text(body.to_owned()));
     }
@@ -74,7 +74,7 @@ fn time(times: El, reading: &Reading, time: Option<PrintedTime>) -> El {
 /// Who was absent or sent somebody, each with the way to their entry.
 fn absent(facts: El, reading: &Reading) -> El {
     let minutes = reading.minutes();
-    let mut names = el("dd", "").lang("ja");
+    let mut names = el("dd", "").spoken(reading);
     let mut n_names = 0;
     for it in &minutes.attendees {
         if !matches!(it.presence, Presence::Absent | Presence::Represented) && it.proxy.is_none() {
@@ -100,7 +100,7 @@ fn papers(facts: El, reading: &Reading) -> El {
     papers.fold(facts, |facts, (idx, it)| {
         let name = it.heading.as_ref().map_or_else(String::new, |it| words(reading, it));
         let way = link(name, reading, reading.go(Place::Section(SectionId(idx))));
-        facts.put(fact(reading.strings.papers, el("dd", "").lang("ja").put(way)))
+        facts.put(fact(reading.strings.papers, el("dd", "").spoken(reading).put(way)))
     })
 }
 

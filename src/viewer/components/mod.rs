@@ -89,13 +89,13 @@ fn framed(words: impl Into<AttrValue>, reading: &Reading, action: Action) -> El 
 }
 
 /// Words of the source in the midst of the viewer's own.
-fn ja(words: String) -> El {
-    el("span", "").lang("ja").text(words)
+fn printed(words: String, reading: &Reading) -> El {
+    el("span", "").spoken(reading).text(words)
 }
 
 /// Words of the source, quoted.
-fn quoted(words: String) -> El {
-    el("q", "").lang("ja").text(words)
+fn quoted(words: String, reading: &Reading) -> El {
+    el("q", "").spoken(reading).text(words)
 }
 
 /// A count, and what it counts for whoever does not see where it stands.

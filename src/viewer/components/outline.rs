@@ -27,7 +27,7 @@ fn entry(reading: &Reading, entry: &OutlineEntry, finding: &Finding, current: bo
     if matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance) {
         return None;
     }
-    let mut heading = el("span", "outline-heading").lang("ja");
+    let mut heading = el("span", "outline-heading").spoken(reading);
     if let Some(number) = section.number {
         heading = heading.text(slice(reading, number)).text(" ");
     }

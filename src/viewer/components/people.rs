@@ -41,7 +41,7 @@ fn person(reading: &Reading, state: &State, finding: &Finding, speaker: &Speaker
     el("label", "person")
         .part("person")
         .put(tick)
-        .put(el("span", "person-name").lang("ja").text(reading.name(who)))
+        .put(el("span", "person-name").spoken(reading).text(reading.name(who)))
         .maybe(hits(reading, finding, finding.by_speaker.get(idx.unwrap_or(usize::MAX))))
         .put(share)
         .put(count(reading, speaker.speeches))

@@ -48,7 +48,7 @@ fn speaker(reading: &Reading, speaker: &Speaker, all: usize) -> El {
             Some(inside.go(Place::Speech(segment_at(&segments, at)?)))
         })
         .put(path("strip-kept", reading, &|it| of(reading, it)));
-    let name = link(reading.name(who), reading, Action::Pick(who)).set("lang", "ja");
+    let name = link(reading.name(who), reading, Action::Pick(who)).spoken(reading);
     el("tr", "")
         .put(el("th", "").set("scope", "row").put(name))
         .put(el("td", "lane-cell").put(lane))
@@ -83,9 +83,9 @@ fn agenda(reading: &Reading, state: &State) -> El {
             (None, Some(number)) => slice(reading, number),
             (None, None) => strings.untitled_section.to_owned(),
         };
-        let heading = link(heading, reading, reading.go(Place::Section(id))).set("lang", "ja");
+        let heading = link(heading, reading, reading.go(Place::Section(id))).spoken(reading);
         let row = el("tr", "").put(el("th", "").set("scope", "row").put(heading));
-        let row = row.put(el("td", "").lang("ja").text(strings.names(&names)));
+        let row = row.put(el("td", "").spoken(reading).text(strings.names(&names)));
         body = body.put(row.put(el("td", "figure").text(n_speeches.to_string())));
     }
     table.put(body)

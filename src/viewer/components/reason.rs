@@ -1,6 +1,6 @@
 //! Why a speech is taken for somebody's: the tags beside its label, and the reason they open.
 
-use super::{ja, quoted, slice, words};
+use super::{printed, quoted, slice, words};
 use crate::model::Speech;
 use crate::query::Who;
 use crate::resolve::{Attribution, Certainty, Evidence, EvidenceKind};
@@ -41,7 +41,7 @@ pub(super) fn reason(reading: &Reading, id: usize, speech: &Speech) -> Option<El
     let (before, after) = strings.taken_for();
     let said = match attribution.person {
         Some(person) => {
-            let name = el("b", "").lang("ja").text(reading.name(Who::Person(person)));
+            let name = el("b", "").spoken(reading).text(reading.name(Who::Person(person)));
             el("p", "").text(before).put(name).text(after)
         }
         None => el("p", "").text(strings.unknown_reason),
@@ -60,7 +60,7 @@ pub(super) fn reason(reading: &Reading, id: usize, speech: &Speech) -> Option<El
     }
     if !attribution.candidates.is_empty() {
         let names: Vec<String> = attribution.candidates.iter().map(|it| reading.name(Who::Person(*it))).collect();
-        reason = reason.put(el("p", "").text(strings.candidates).put(ja(strings.names(&names))));
+        reason = reason.put(el("p", "").text(strings.candidates).put(printed(strings.names(&names), reading)));
     }
     Some(reason)
 }
@@ -71,10 +71,10 @@ fn conflict(said: El, reading: &Reading, attribution: &Attribution, speech: &Spe
     let (before, after) = reading.strings.expected();
     let role = speech.label.as_ref().and_then(|it| it.role.as_ref());
     let said = match role {
-        Some(role) => said.text(label_before).put(quoted(words(reading, role))).text(label_after),
+        Some(role) => said.text(label_before).put(quoted(words(reading, role), reading)).text(label_after),
         None => said,
     };
-    said.text(before).put(quoted(slice(reading, title))).text(after)
+    said.text(before).put(quoted(slice(reading, title), reading)).text(after)
 }
 
 fn evidence(reading: &Reading, evidence: &Evidence) -> El {
@@ -85,7 +85,7 @@ fn evidence(reading: &Reading, evidence: &Evidence) -> El {
     };
     let item = el("li", "").text(reading.strings.evidence(evidence.kind));
     match found {
-        Some(found) => item.text(reading.strings.colon()).put(quoted(found)),
+        Some(found) => item.text(reading.strings.colon()).put(quoted(found, reading)),
         None => item,
     }
 }

@@ -17,9 +17,9 @@ pub(super) fn roster(parent: El, reading: &Reading, range: Range<usize>, counts:
         let group = entries.first().and_then(|(_, it)| it.group.as_ref());
         // In the text the heading of the group stands right above already.
         if let Some(group) = group.filter(|_| counts) {
-            parent = parent.put(el("p", "roster-group").lang("ja").text(words(reading, group)));
+            parent = parent.put(el("p", "roster-group").spoken(reading).text(words(reading, group)));
         }
-        let mut list = el("ul", "roster").set("role", "list").part("roster").lang("ja");
+        let mut list = el("ul", "roster").set("role", "list").part("roster").spoken(reading);
         for (idx, it) in entries {
             list = list.put(entry(reading, *idx, it, counts));
         }

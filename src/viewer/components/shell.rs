@@ -51,7 +51,7 @@ pub(crate) fn shell(reading: &Reading, state: &State, finding: &Finding, page: &
         side = side.put(people(reading, state, finding, true));
         main = status(main, reading, state, finding, page).put(strip(reading, state, finding));
     }
-    let text = text(if page.total > MANY { "text many" } else { "text" });
+    let text = text(if page.total > MANY { "text many" } else { "text" }, reading);
     let text = text.set("tabindex", "-1").kids(&mut rows(reading, None, &page.rows).into_iter());
     main = tools(main, reading, state).maybe(state.pictures.then(|| pictures(reading, state))).put(text);
     main = foot(diagnostics(main, reading, state), reading, !state.picked.is_empty());
@@ -78,8 +78,8 @@ pub(super) fn root(reading: &Reading) -> El {
     el("div", "minutes").part("minutes").lang(reading.strings.tag)
 }
 
-fn text(class: &'static str) -> El {
-    el("div", class).set("id", "text").part("text").lang("ja")
+fn text(class: &'static str, reading: &Reading) -> El {
+    el("div", class).set("id", "text").part("text").spoken(reading)
 }
 
 /// What is no minutes: the text as it is, with whatever was told from it all the same.
@@ -87,7 +87,7 @@ fn bare(reading: &Reading, state: &State) -> El {
     if reading.source().text().trim().is_empty() {
         return empty(reading);
     }
-    let main = el("div", "main").maybe(whole_source(reading)).put(plain(text("text"), reading));
+    let main = el("div", "main").maybe(whole_source(reading)).put(plain(text("text", reading), reading));
     root(reading).put(head(reading, state)).put(foot(diagnostics(main, reading, state), reading, false))
 }
 

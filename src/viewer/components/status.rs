@@ -26,7 +26,7 @@ pub(super) fn status(main: El, reading: &Reading, state: &State, finding: &Findi
     if state.picked.is_empty() {
         return main.maybe(None);
     }
-    let words = el("p", "").put(el("strong", "").lang("ja").text(names)).text(shown).spaced(quiet(total));
+    let words = el("p", "").put(el("strong", "").spoken(reading).text(names)).text(shown).spaced(quiet(total));
     let clear = framed(strings.clear, reading, Action::ClearPicks);
     main.put(el("div", "picked").part("picked").put(words).put(clear).put(follow(reading, state)))
 }
