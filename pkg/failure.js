@@ -44,6 +44,7 @@ export const WORDS = {
     back: "議事録に戻る",
     plain: "以下は、原文のままのテキストです。",
     failed: "議事録を表示できません",
+    without: "検索などの機能は使えません",
   },
   en: {
     loading: "Loading the minutes",
@@ -55,6 +56,7 @@ export const WORDS = {
     back: "Back to the minutes",
     plain: "Below is the text as it stands in the original.",
     failed: "The minutes cannot be shown",
+    without: "Search and other functions cannot be used",
   },
 };
 

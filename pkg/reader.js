@@ -177,7 +177,7 @@ export class Reader {
   /** @param {MinutesError} failure */
   #fail(failure) {
     this.#loaded = null;
-    this.shell.failed({ failure, lang: langOf(this.element), src: this.element.src, text: this.#read?.text ?? null });
+    this.shell.failed({ failure, lang: langOf(this.element), src: this.element.src, text: this.#read?.text ?? null, readable: this.element.querySelector(":scope > article") !== null });
     this.#tellFailure(failure);
   }
 

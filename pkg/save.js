@@ -54,11 +54,13 @@ function html({ text, people, corrections, marked, lang, kept }, title, { script
 <title>${escaped(title)}</title>
 </head>
 <body>
+<main>
 <gijiroku-viewer${attributes}>
 <script type="application/json">${data}</script>
 <pre lang="ja">
 ${escaped(text)}</pre>
 </gijiroku-viewer>
+</main>
 <script type="module" data-gijiroku>${script}</script>
 </body>
 </html>

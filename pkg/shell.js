@@ -4,7 +4,7 @@ import { WORDS, sentence } from "./failure.js";
 import style from "./shell-style.js";
 
 /** @typedef {import("./index.js").ViewerLang} Lang */
-/** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang }} Trouble */
+/** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang, readable: boolean }} Trouble `readable`: whether the page put the minutes themselves inside the element */
 
 export class Shell {
   /** @param {ShadowRoot} root @param {() => void} retry */
@@ -81,10 +81,11 @@ export class Shell {
   }
 
   /** @param {Trouble} trouble */
-  failed({ failure, src, text, lang }) {
+  failed({ failure, src, text, lang, readable }) {
     const words = WORDS[lang];
-    const heading = make("strong", {}, words.failed);
-    const why = make("p", { part: "message" }, sentence(failure, lang) + (text === null ? "" : words.plain));
+    const heading = make("strong", {}, readable ? words.without : words.failed);
+    const plain = text !== null && !readable;
+    const why = make("p", { part: "message" }, sentence(failure, lang) + (plain ? words.plain : ""));
     this.retry.textContent = words.retry;
     const actions = make("p", { class: "shell-actions" });
     actions.append(this.retry);
@@ -94,7 +95,7 @@ export class Shell {
     this.failure.replaceChildren(heading, why, actions);
     this.plain.textContent = text;
     this.plain.setAttribute("aria-label", words.plain);
-    this.#only(this.failure, text === null ? this.slot : this.plain);
+    this.#only(this.failure, plain ? this.plain : this.slot);
   }
 
   /** @param {(HTMLElement | false)[]} shown */

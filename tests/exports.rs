@@ -123,7 +123,7 @@ struct Read {
 
 struct Sink(std::cell::RefCell<Read>);
 
-const VOID: [&str; 5] = ["meta", "hr", "br", "link", "img"];
+const VOID: [&str; 6] = ["meta", "hr", "br", "link", "img", "input"];
 
 impl TokenSink for Sink {
     type Handle = ();

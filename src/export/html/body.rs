@@ -3,6 +3,7 @@
 use super::super::common::{Speaker, item};
 use super::super::markup::escaped;
 use super::Page;
+use super::filter::class;
 use crate::model::{Attendee, Content, List, Presence, SectionId, SpeechId};
 use crate::query::{Addressed, Corrected, Place, place};
 use crate::span::Span;
@@ -79,7 +80,10 @@ impl Page<'_> {
             who.push_str(&format!(" <span class=\"quiet\" lang=\"{}\">{}</span>", words.tag, words.inferred));
         }
         let link = format!("<a href=\"#{address}\" aria-label=\"{} {}\">#</a>", words.link, id.0 + 1);
-        out.push_str(&format!("<section class=\"speech\" id=\"{address}\">\n<p class=\"speaker\">{who} {link}</p>\n"));
+        out.push_str(&format!(
+            "<section class=\"{}\" id=\"{address}\">\n<p class=\"speaker\">{who} {link}</p>\n",
+            class(self, id)
+        ));
         if let Some(stage) = it.label.as_ref().and_then(|it| it.stage) {
             block("<p class=\"note\">", self.document.source.slice(stage), "</p>", out);
         }

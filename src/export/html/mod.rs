@@ -3,6 +3,7 @@
 //! Every section and speech has the id `minutes:at=ADDRESS`, so a link into the viewer leads to the same place here.
 
 mod body;
+mod filter;
 mod one_file;
 mod strings;
 
@@ -49,7 +50,9 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
     let title = full_title(document);
     let words = strings::strings(lang);
     let title = if title.is_empty() { words.untitled.to_owned() } else { title };
-    let article = article(document, lang);
+    let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
+    let style = [STYLE, &filter::rules(&page)].concat();
+    let article = whole(&page, true);
     let (policy, script, open, close) = match by {
         // Pages that run the viewer are under the policy of their own site.
         Some(TakenOver { src, script }) => (
@@ -61,7 +64,7 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
         None => {
             let csp = format!(
                 "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
-                one_file::hash(STYLE)
+                one_file::hash(&style)
             );
             (
                 format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{csp}\">\n"),
@@ -73,8 +76,8 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
     };
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{STYLE}</style>\n\
-         <script type=\"application/ld+json\">{}</script>\n{script}</head>\n<body>\n{open}{article}{close}</body>\n</html>\n",
+         content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{style}</style>\n\
+         <script type=\"application/ld+json\">{}</script>\n{script}</head>\n<body>\n<main>\n{open}{article}{close}</main>\n</body>\n</html>\n",
         words.tag,
         escaped(&title),
         inside_script(&jsonld::document(document)),
@@ -84,8 +87,14 @@ pub fn document(document: &Document, lang: Lang, by: Option<TakenOver<'_>>) -> S
 /// The minutes alone, to be put inside of a page or of `<gijiroku-viewer>`.
 #[must_use]
 pub fn article(document: &Document, lang: Lang) -> String {
-    let mut out = minutes(document, lang);
     let words = strings::strings(lang);
+    whole(&Page { document, leaves: leaves(&document.resolved.minutes), words }, false)
+}
+
+/// The minutes, and the source behind them.
+fn whole(page: &Page<'_>, pick: bool) -> String {
+    let Page { document, words, .. } = page;
+    let mut out = minutes(page, pick);
     // A line feed right behind the tag is not the text's.
     let source = escaped(document.source.text());
     let parts = ["<details class=\"source\">\n<summary lang=\"", words.tag, "\">", words.source, "</summary>\n<pre>\n"];
@@ -95,14 +104,17 @@ pub fn article(document: &Document, lang: Lang) -> String {
     out
 }
 
-/// What was read in the minutes, from the opening tag of the article on.
-fn minutes(document: &Document, lang: Lang) -> String {
-    let words = strings::strings(lang);
-    let page = Page { document, leaves: leaves(&document.resolved.minutes), words };
+/// What was read in the minutes, from the opening tag of the article on. `pick`: whether a speaker can be picked, which the
+/// page has rules for.
+fn minutes(page: &Page<'_>, pick: bool) -> String {
+    let document = page.document;
     let mut out = format!("<article id=\"minutes\" lang=\"{}\">\n", escaped(language(document)));
     page.head(&mut out);
     page.corrections(&mut out);
     page.agenda(&mut out);
+    if pick {
+        filter::picker(page, &mut out);
+    }
     page.contents(&document.resolved.minutes.content, 0, &mut out);
     out
 }

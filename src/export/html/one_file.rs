@@ -6,7 +6,8 @@ use sha2::{Digest, Sha256};
 use super::super::common::full_title;
 use super::super::jsonld;
 use super::super::markup::escaped;
-use super::{STYLE, inside_script, minutes, strings};
+use super::{Page, STYLE, inside_script, minutes, strings};
+use crate::query::leaves;
 use crate::{Corrected, Document, Lang, SuppliedPerson};
 
 /// The page. `viewer` is the script `one-file.js` of the npm package. Where scripts do not run, the page is what
@@ -39,12 +40,12 @@ pub fn one_file(document: &Document, lang: Lang, viewer: &str) -> String {
         inside_script(&jsonld::document(document)),
     );
     format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n{head}</head>\n<body>\n\
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n{head}</head>\n<body>\n<main>\n\
          <gijiroku-viewer heading-level=\"1\">\n<script type=\"application/json\">{}</script>\n{}</article>\n\
-         </gijiroku-viewer>\n<script type=\"module\" data-gijiroku>{viewer}</script>\n</body>\n</html>\n",
+         </gijiroku-viewer>\n</main>\n<script type=\"module\" data-gijiroku>{viewer}</script>\n</body>\n</html>\n",
         words.tag,
         inside_script(&given(document)),
-        minutes(document, lang),
+        minutes(&Page { document, leaves: leaves(&document.resolved.minutes), words }, false),
     )
 }
 

@@ -25,12 +25,23 @@ pub(super) struct Strings {
     pub(super) deleted: &'static str,
     pub(super) unplaced: &'static str,
     pub(super) there: &'static str,
+    pub(super) pick: &'static str,
+    pub(super) everybody: &'static str,
 }
 
 impl Strings {
     /// 「22名」.
     pub(super) fn people(&self, n: usize) -> String {
         if self.tag == "ja" { format!("{n}名") } else { n.to_string() }
+    }
+
+    /// 「3発言」.
+    pub(super) fn speeches(&self, n: usize) -> String {
+        match (self.tag, n) {
+            ("ja", _) => format!("{n}発言"),
+            (_, 1) => "1 speech".to_owned(),
+            _ => format!("{n} speeches"),
+        }
     }
 }
 
@@ -63,6 +74,8 @@ const JA: Strings = Strings {
     deleted: "は誤り（削除）。",
     unplaced: "（原文のどこを指すのか、決められません）",
     there: "該当の箇所",
+    pick: "発言者で絞り込む",
+    everybody: "すべての発言者",
 };
 
 const EN: Strings = Strings {
@@ -87,4 +100,6 @@ const EN: Strings = Strings {
     deleted: " is to be left out.",
     unplaced: " (its place in the text cannot be told)",
     there: "Go there",
+    pick: "Show one speaker",
+    everybody: "All speakers",
 };
