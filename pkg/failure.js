@@ -79,7 +79,7 @@ const SENTENCES = {
     people: "人名のファイルを読めませんでした（{}）。",
     corrections: "正誤のファイルを読めなかったため、訂正を示していません（{}）。",
     desk: "原文を示すプログラム desk.js を取得できませんでした。通信が途切れたか、サイトにファイルが置かれていない可能性があります。",
-    save: "一つのファイルに保存できませんでした。通信が途切れたか、サイトに one-file.js が置かれていない可能性があります。",
+    save: "保存できませんでした。通信が途切れたか、サイトに必要なファイル（one-file.js など）が置かれていない可能性があります。",
     trapped: "議事録の表示中に不具合が起きました。",
   },
   en: {
@@ -99,7 +99,7 @@ const SENTENCES = {
     people: "The file of people could not be read ({}).",
     corrections: "The file of corrections could not be read ({}), so none are shown.",
     desk: "The program that shows the source, desk.js, could not be fetched. The connection may be down, or the site may not have the file.",
-    save: "The minutes could not be saved as one file. The connection may be down, or the site may not have the file one-file.js.",
+    save: "The minutes could not be saved. The connection may be down, or the site may lack a file for it, such as one-file.js.",
     trapped: "Something went wrong while showing the minutes.",
   },
 };

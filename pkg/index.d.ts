@@ -148,6 +148,19 @@ export declare function setParseWasm(source: WasmSource): void;
 /** Reads minutes as data, without an element. */
 export declare function parse(minutes: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Promise<MinutesDocument>;
 
+/** Forms that minutes are written in, as by the command's `--to`. */
+export type Written = "json" | "jsonl" | "csv" | "md" | "txt" | "akn" | "tei" | "popolo" | "jsonld" | "kokkai";
+
+export interface ConvertOptions extends ParseOptions {
+  /** What the minutes are called in a table of speeches (`csv`, `jsonl`). */
+  file?: string;
+  /** Whose speeches alone are written, by name (`csv`, `md`). */
+  speaker?: string;
+}
+
+/** Writes minutes in another form, without an element. */
+export declare function convert(minutes: string | Uint8Array | ArrayBuffer, form: Written, options?: ConvertOptions): Promise<string>;
+
 /** What each line of minutes was taken for, and why. */
 export interface Explanation {
   /** How many lines the text has. */

@@ -2,6 +2,6 @@
 export { GijirokuViewerElement } from "./element.js";
 export { MinutesError } from "./failure.js";
 export { setWasm } from "./load.js";
-export { explain, parse, setParseWasm } from "./parse.js";
+export { convert, explain, parse, setParseWasm } from "./parse.js";
 export { decode } from "./decode.js";
 export { read } from "./read.js";

@@ -49,6 +49,28 @@ export async function explain(minutes, options = {}) {
   };
 }
 
+/**
+ * Writes minutes in another form, as the command does.
+ * @param {string | Uint8Array | ArrayBuffer} minutes
+ * @param {import("./index.js").Written} form
+ * @param {import("./index.js").ConvertOptions & { notes?: import("./index.js").InputNote[], record?: Record<string, unknown> | null }} [options]
+ * @returns {Promise<string>}
+ */
+export async function convert(minutes, form, options = {}) {
+  const { text, wasm, all, record } = await ready(minutes, options);
+  if (form === "json") return `${JSON.stringify(whole(attempt(wasm, () => wasm.parse(text, all)), text, all, options.record ?? record))}\n`;
+  const written = attempt(wasm, () => wasm.convert(text, all, form, options.file ?? "", options.speaker ?? ""));
+  if (written === undefined) throw new RangeError(`no form of this name: ${form}`);
+  return written;
+}
+
+/** The document, and behind it what reads it back. @param {object} minutes @param {string} text @param {import("./index.js").ParseOptions} options @param {Record<string, unknown> | null} record */
+function whole(minutes, text, { people = [], marked }, record) {
+  const named = (marked ?? []).filter(([kind]) => kind === "person").map(([, , name = "", reading = "", group = "", position = ""]) => ({ name, roles: [], reading: reading || null, group: group || null, position: position || null }));
+  const supplied = [...people, ...named].map(({ name, roles, reading = null, group = null, position = null }) => ({ name, roles, reading, group, position }));
+  return withRecord({ ...minutes, text, ...(supplied.length && { supplied }), ...(marked && { marked }) }, record);
+}
+
 /** What the module is called with, and the module. @param {string | Uint8Array | ArrayBuffer} minutes @param {import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }} options */
 async function ready(minutes, options) {
   const { text, people, notes, record, marked } = typeof minutes === "string" ? plain(minutes) : await first(decode(new Uint8Array(minutes)));

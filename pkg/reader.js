@@ -4,7 +4,7 @@ import { imported } from "./again.js";
 import { asFailure, sentence } from "./failure.js";
 import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
-import { parse, withRecord } from "./parse.js";
+import { convert, parse, withRecord } from "./parse.js";
 import { Shell } from "./shell.js";
 import { SourceView } from "./source.js";
 import { View } from "./view.js";
@@ -34,6 +34,8 @@ export class Reader {
   #waiting = false;
   /** Whether `minutes-loaded` is still to be told of what is shown. */ #untold = false;
   #turn = new AbortController();
+  /** Whose speeches the reader picked: ids of people. @type {(string | null)[]} */ #filtered = [];
+  /** The sheet of the menu of forms, once it was fetched. */ #menu = "";
   /** The place of the speech that the reader picked last. @type {number | null} */ #picked = null;
 
   /** @param {import("./element.js").GijirokuViewerElement} element */
@@ -71,7 +73,7 @@ export class Reader {
   }
 
   adopt() {
-    this.shell.adopt(this.#loaded?.style ?? "", ...this.source.styles);
+    this.shell.adopt(this.#loaded?.style ?? "", this.#menu, ...this.source.styles);
   }
 
   /** What the source view is to explain; null while no minutes are shown. */
@@ -98,6 +100,7 @@ export class Reader {
   async reload() {
     this.source.close();
     this.#picked = null;
+    this.#filtered = [];
     this.#asked.clear();
     this.#turn.abort();
     const { signal } = (this.#turn = new AbortController());
@@ -196,25 +199,47 @@ export class Reader {
     if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
     if (name === "save") return void this.#save();
     if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
+    if (name === "minutes-filtered") this.#filtered = /** @type {{ people: (string | null)[] }} */ (detail).people;
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
 
-  /** Gives the reader the minutes and the viewer as one file. */
+  /** Asks the reader for a form to save the minutes in. */
   async #save() {
+    try {
+      const { STYLE, openMenu } = await imported(() => import("./save-menu.js"), "./save-menu.js");
+      this.#menu = STYLE;
+      this.adopt();
+      const [id, ...others] = this.#filtered;
+      const person = id && !others.length ? (await this.document())?.people.find((it) => it.id === id) : null;
+      openMenu(this.shell.frame, { lang: langOf(this.element), speaker: person?.name ?? person?.label ?? null, choose: (form, speaker) => void this.#saveAs(form, speaker) });
+    } catch (cause) {
+      this.#notSaved(cause);
+    }
+  }
+
+  /** Gives the reader the minutes in a form, or with the viewer as one file. @param {import("./save-menu.js").Form} form @param {string} speaker whose speeches alone; empty for all */
+  async #saveAs(form, speaker) {
     if (!this.#read) return;
-    const { people, corrections, marked, lang } = this.#options();
+    const { host: _, ...options } = this.#options();
     const head = this.shell.host.querySelector("[part~=head]");
     const title = [...(head?.querySelector("[part~=title]")?.children ?? [])].map((it) => it.textContent?.trim().replace(/\s+/g, " ")).join(" ");
     const day = head?.querySelector("time")?.dateTime ?? "";
+    const { text, notes, record } = this.#read;
     try {
-      const { save } = await imported(() => import("./save.js"), "./save.js");
+      const { fileName, save, saveAs } = await imported(() => import("./save.js"), "./save.js");
       const kept = Object.fromEntries(KEPT.map((name) => [name, this.element.getAttribute(name) ?? ""]).filter(([, value]) => value));
-      await save({ text: this.#read.text, people, corrections, marked, lang, title, day, kept });
+      if (form === "viewer") await save({ ...options, text, title, day, kept });
+      else saveAs(await convert(text, form, { ...options, notes, record, file: fileName(title, day), speaker }), form, { title, day, lang: options.lang });
     } catch (cause) {
-      this.view.notSaved();
-      this.#tellFailure(asFailure(cause, "save"));
+      this.#notSaved(cause);
     }
+  }
+
+  /** @param {unknown} cause */
+  #notSaved(cause) {
+    this.view.notSaved();
+    this.#tellFailure(asFailure(cause, "save"));
   }
 
   #childrenChanged() {

@@ -1,17 +1,41 @@
-// Saves minutes and viewer as one page that needs no network. Fetched when a reader first asks for it.
+// Saves minutes: with the viewer as one page that needs no network, or in another form. Fetched when a reader first asks for it.
 import { MinutesError } from "./failure.js";
 
-/** @typedef {{ text: string, people: object[], corrections: object[], marked: string[][] | undefined, lang: "ja" | "en", title: string, day: string, kept: Record<string, string> }} Saved */
+/** @typedef {{ text: string, people: object[], corrections: object[], marked?: string[][] | undefined, lang: "ja" | "en", title: string, day: string, kept: Record<string, string> }} Saved */
 
 const WORDS = { ja: { untitled: "議事録" }, en: { untitled: "Minutes" } };
 
 /** @param {Saved} saved */
 export async function save(saved) {
   const title = saved.title || WORDS[saved.lang].untitled;
-  const page = new Blob([html(saved, title, await program())], { type: "text/html;charset=utf-8" });
+  download(new Blob([html(saved, title, await program())], { type: "text/html;charset=utf-8" }), `${fileName(title, saved.day)}.html`);
+}
+
+/** What follows the name, and the type; XML and JSON say in their names what they hold. @type {Record<import("./index.js").Written, [string, string]>} */
+const KINDS = {
+  json: ["json", "application/json"],
+  jsonl: ["jsonl", "application/jsonl"],
+  csv: ["csv", "text/csv"],
+  md: ["md", "text/markdown"],
+  txt: ["txt", "text/plain"],
+  akn: ["akn.xml", "application/xml"],
+  tei: ["tei.xml", "application/xml"],
+  popolo: ["popolo.json", "application/json"],
+  jsonld: ["jsonld", "application/ld+json"],
+  kokkai: ["kokkai.json", "application/json"],
+};
+
+/** @param {string} text @param {import("./index.js").Written} form @param {{ title: string, day: string, lang: "ja" | "en" }} meeting */
+export function saveAs(text, form, { title, day, lang }) {
+  const [ending, type] = KINDS[form];
+  download(new Blob([text], { type: `${type};charset=utf-8` }), `${fileName(title || WORDS[lang].untitled, day)}.${ending}`);
+}
+
+/** @param {Blob} file @param {string} name */
+function download(file, name) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(page);
-  link.download = `${fileName(title, saved.day)}.html`;
+  link.href = URL.createObjectURL(file);
+  link.download = name;
   link.click();
   // The download reads it after this task.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

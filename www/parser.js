@@ -5,7 +5,7 @@ import { inLanguage } from "./page.js";
 import { fillExamples, goToPlace, make, reference, typeSection } from "./reference.js";
 
 /** What of the API is data that people write or read; the rest are functions. */
-const API = ["SuppliedPerson", "Correction", "ParseOptions", "ReadFile", "FileMeeting", "InputNote", "Form", "Decoded"];
+const API = ["SuppliedPerson", "Correction", "ParseOptions", "Written", "ConvertOptions", "ReadFile", "FileMeeting", "InputNote", "Form", "Decoded"];
 
 const all = await reference();
 const api = API.map((it) => all.api.get(it));

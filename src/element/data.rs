@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::options::{Options, document, get, list};
-use crate::export::json;
+use crate::export::{akn, csv, json, jsonl, jsonld, kokkai, markdown, popolo, tei, text};
 use crate::{Code, Diagnostic, Document, Lang, Span};
 
 /// The JSON of the minutes in `text`, as an object. `options`: `{ lang?, people?, corrections?, marked?, notes? }`.
@@ -58,6 +58,34 @@ impl Explanation {
     pub fn lines(&self, from: usize, to: usize) -> JsValue {
         value(&self.lines.between(from, to, &self.document, self.lang))
     }
+}
+
+/// The minutes in another form, as a text: `jsonl`, `csv`, `md`, `txt`, `akn`, `tei`, `popolo`, `jsonld` or `kokkai`; nothing
+/// where there is none of that name. `file`: what the minutes are called in a table; `speaker`: whose speeches alone are
+/// taken, in `csv` and `md`, where it is not empty. `options` as for [`parse`].
+#[wasm_bindgen]
+#[must_use]
+#[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
+pub fn convert(text: String, options: &JsValue, form: &str, file: &str, speaker: &str) -> Option<String> {
+    let (document, lang) = read(text, options);
+    let only = Some(speaker).filter(|it| !it.is_empty());
+    Some(match form {
+        "jsonl" => jsonl::speeches(&document, file).map(|it| line(&it)).collect(),
+        "csv" => [csv::head(), csv::speeches_of(&document, file, only)].concat(),
+        "md" => markdown::document(&document, only, lang),
+        "txt" => text::document(&document),
+        "akn" => akn::document(&document),
+        "tei" => tei::document(&document),
+        "popolo" => line(&popolo::document(&document)),
+        "jsonld" => line(&jsonld::document(&document)),
+        "kokkai" => line(&kokkai::document(&document)),
+        _ => return None,
+    })
+}
+
+/// JSON on a line. What is written here has only keys that are strings, so it cannot fail.
+fn line(it: &impl Serialize) -> String {
+    serde_json::to_string(it).unwrap_or_default() + "\n"
 }
 
 fn read(text: String, options: &JsValue) -> (Document, Lang) {

@@ -10,27 +10,27 @@
 //! - `line` and `column` count from 1, `column` in characters.
 //! - Ids (`s1` a speech, `p1` a person, `sec1` a section) count from 1 in the order of the source.
 
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod akn;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 mod common;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod html;
 pub mod json;
 pub mod jsonl;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod jsonld;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod kokkai;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod markdown;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 mod markup;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod popolo;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod tei;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub mod text;

@@ -51,6 +51,7 @@ const CODES: [(&str, &str); 46] = [
     ("zh", "chi"),
 ];
 
+#[cfg(feature = "cli")]
 /// The tag (BCP 47) of a language by either of its codes, or by a tag; `None` where it is no tag, or says that nobody knows.
 pub(crate) fn tag(code: &str) -> Option<&str> {
     let tag = CODES.iter().find(|it| it.1 == code).map_or(code, |it| it.0);

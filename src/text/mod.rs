@@ -5,7 +5,7 @@ pub(crate) mod calendar;
 pub mod decode;
 pub(crate) mod fold;
 pub(crate) mod index;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub(crate) mod language;
 mod line_index;
 pub(crate) mod numeral;

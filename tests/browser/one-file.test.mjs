@@ -35,6 +35,13 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Picks a form in the menu. */
+async function choose(tab, form) {
+  const button = `[part=save-form][value=${form}]`;
+  await tab.waitForFunction((it) => document.querySelector("gijiroku-viewer").shadowRoot.querySelector(it), { timeout: 15_000 }, button);
+  await tab.$eval("gijiroku-viewer", (it, button) => it.shadowRoot.querySelector(button).click(), button);
+}
+
 /** What the button of the viewer gives, as a file on the disk. */
 async function saved(tab, name) {
   await tab.evaluate(() => {
@@ -46,6 +53,7 @@ async function saved(tab, name) {
     };
   });
   await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  await choose(tab, "viewer");
   await tab.waitForFunction(() => window.called, { timeout: 15_000 });
   const path = join(folder, name);
   const bytes = await tab.evaluate(async () => {
@@ -139,6 +147,7 @@ function downloading(into) {
 async function downloaded(tab, into) {
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer")?.shadowRoot?.querySelector("[part=save]"), { timeout: 15_000 });
   await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  await choose(tab, "viewer");
   for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
     const [name, ...others] = await readdir(into);
     const path = name?.endsWith(".html") && !others.length && join(into, name);
@@ -190,6 +199,7 @@ test("a publisher can leave the button out; a reader is told where the program i
   programIsThere = false;
   const other = await site.open("/v");
   await other.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=save]").click());
+  await choose(other, "viewer");
   assert.equal((await heard(other, "minutes-failed")).reason, "save");
   await other.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("[part=notice]")?.textContent.includes("保存できませんでした"), { timeout: 15_000 });
   await other.close();

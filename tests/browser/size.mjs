@@ -11,7 +11,7 @@ const desk = ["desk.js", "desk-words.js"];
 /** Other doors to the same rooms: a page comes in by one of them. */
 const doors = ["inline.js", "unpack.js", "node.js", "react.js", "frame.js", "frame-host.js", "one-file.js", "one-file-data.js"];
 /** Fetched when a reader asks for it. */
-const saving = ["save.js"];
+const saving = ["save.js", "save-menu.js"];
 const code = readdirSync(pkg).filter((it) => it.endsWith(".js") && !desk.includes(it) && !saving.includes(it) && !doors.includes(it));
 const rows = {
   "gijiroku_bg.wasm": read(["wasm/gijiroku_bg.wasm"]),

@@ -21,13 +21,13 @@ use meeting::Meeting;
 use people::{AgendaItem, Attendee, Person};
 use section::{Decision, Section};
 
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub(super) use content::plain;
 pub use diagnostic::Diagnostic;
 pub use explained::{Explained, Explanation};
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub(super) use names::{note_kind, section_kind};
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "data"))]
 pub(super) use section::path;
 pub(super) use speech::Speech;
 
