@@ -2,8 +2,10 @@
 import { Address } from "./address.js";
 import { imported } from "./again.js";
 import { asFailure, sentence } from "./failure.js";
+import { absolute } from "./fetch.js";
 import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
+import { pageAt, pagesOf } from "./pages.js";
 import { parse, withRecord } from "./parse.js";
 import { Shell } from "./shell.js";
 import { SourceView } from "./source.js";
@@ -77,8 +79,15 @@ export class Reader {
   /** What the source view is to explain; null while no minutes are shown. */
   #explained() {
     if (!this.#read || !this.view.mounted) return null;
-    const { text, notes } = this.#read;
-    return { text, options: { ...this.#options(), notes }, lang: langOf(this.element), level: this.element.headingLevel };
+    const { text, notes, record } = this.#read;
+    return { text, paper: { pages: pagesOf(record), address: this.#address() }, options: { ...this.#options(), notes }, lang: langOf(this.element), level: this.element.headingLevel };
+  }
+
+  /** The address of the file that is shown; empty where it has none. */
+  #address() {
+    const { src } = this.element;
+    const address = this.given === null && src !== null ? absolute(src) : null;
+    return address && /^(https?|file):$/.test(address.protocol) ? address.href : "";
   }
 
   /** Shows the minutes again, at a place in them, or where the reader came from. @param {import("./source.js").Place | null} place @param {HTMLElement | null} from */
@@ -195,7 +204,10 @@ export class Reader {
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
     if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
     if (name === "save") return void this.#save();
-    if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
+    if (name === "minutes-selected") {
+      this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
+      detail = { .../** @type {object} */ (detail), page: pageAt(pagesOf(read?.record), this.#picked) };
+    }
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };

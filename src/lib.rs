@@ -10,11 +10,11 @@ mod lower;
 mod parse;
 mod span;
 
-#[cfg(any(feature = "element", feature = "data"))]
+#[cfg(any(feature = "element", feature = "data", feature = "data-pdf"))]
 mod element;
 #[cfg(feature = "json")]
 pub mod export;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "pdf"))]
 pub mod input;
 #[cfg(any(feature = "cli", feature = "element", feature = "data"))]
 mod marked;
