@@ -16,7 +16,7 @@ mod element;
 pub mod export;
 #[cfg(any(feature = "cli", feature = "pdf"))]
 pub mod input;
-#[cfg(any(feature = "cli", feature = "element", feature = "data"))]
+#[cfg(any(feature = "pdf", feature = "element", feature = "data"))]
 mod marked;
 pub mod query;
 #[cfg(feature = "viewer")]
