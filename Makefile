@@ -7,6 +7,7 @@
 WASM   := pkg/wasm/gijiroku_bg.wasm
 BUILT  := target/wasm32-unknown-unknown/wasm/gijiroku.wasm
 DATA   := target/data/wasm32-unknown-unknown/wasm/gijiroku.wasm
+PDF    := target/pdf/wasm32-unknown-unknown/wasm/gijiroku.wasm
 RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock rust-toolchain.toml Makefile
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -61,16 +62,16 @@ lint: pkg
 	cargo fmt --check
 	cargo clippy --locked --all-targets $(NATIVE) -- -D warnings
 	cargo clippy --locked --no-default-features --lib -- -D warnings
-	cargo clippy --locked --no-default-features --features element,data --lib --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --no-default-features --features element,data,data-pdf --lib --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --features cli,viewer --lib --quiet
 	pkg/node_modules/.bin/tsc --project pkg
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
 
-$(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
-	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
-	for it in gijiroku parse; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
+$(WASM): $(BUILT) $(DATA) $(PDF) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
+	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css target/pkg
+	for it in gijiroku parse pdf; do $(SMALL) target/pkg/$${it}_bg.wasm -o target/pkg/small.wasm && mv target/pkg/small.wasm target/pkg/$${it}_bg.wasm || exit 1; done
 	rm -rf pkg/wasm && cp -R target/pkg pkg/wasm
 
 # Of all the scripts one is made, for pages of one file.
@@ -87,6 +88,10 @@ $(BUILT): $(RUST) | $(STAMPS)/rust
 
 $(DATA): $(RUST) | $(STAMPS)/rust
 	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data --target-dir target/data
+	@touch $@
+
+$(PDF): $(RUST) | $(STAMPS)/rust
+	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data-pdf --target-dir target/pdf
 	@touch $@
 
 # A stamp, not the program: `cargo test` links it anew each time, and the package is none the older for that.

@@ -10,6 +10,7 @@ export const WORDS = {
     next: "次の指摘",
     previous: "前の指摘",
     line: "行",
+    page: "PDF {}ページ",
     go: "この行へ",
     read: "議事録で見る",
     note: "注記",
@@ -26,6 +27,7 @@ export const WORDS = {
     next: "Next",
     previous: "Previous",
     line: "Line",
+    page: "PDF, page {}",
     go: "Go to line",
     read: "Show in the minutes",
     note: "note",
@@ -53,6 +55,10 @@ export const STYLE = `
 .desk-line > * { grid-column: 2; margin: 0; }
 .desk-line > .desk-number { grid-column: 1; grid-row: 1 / span 20; color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); font-variant-numeric: tabular-nums; }
 .desk-text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.desk-page { justify-self: start; font-size: max(0.875rem, 14px); color: inherit; min-block-size: max(1.5rem, 24px); }
+.desk-line > .desk-page { grid-row: 1; border-block-end: 1px solid; }
+.desk-line:has(> .desk-page) > .desk-text { grid-row: 2; }
+.desk-here:empty { display: none; }
 .desk-hint { display: block; color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); }
 .desk-part { font-size: max(0.875rem, 14px); color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); overflow-wrap: anywhere; }
 .desk-part ul { margin: 0; padding-inline-start: max(1.5rem, 24px); }

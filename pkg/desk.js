@@ -1,14 +1,16 @@
 // The desk of the proof-reader: the source line by line, what each line was taken for, and what is wrong in it.
 // Fetched when a reader first opens it. A long text is drawn a stretch at a time, as it comes into view.
 import { STYLE, WORDS } from "./desk-words.js";
+import { pageAt } from "./pages.js";
 
 /** @typedef {import("./index.js").Explanation} Explanation */
 /** @typedef {import("./index.js").Diagnostic} Diagnostic */
 /** @typedef {import("./index.js").ExplainedLine} Line */
 /** @typedef {import("./index.js").ViewerLang} Lang */
+/** @typedef {{ pages: import("./pages.js").PageStart[], address: string }} Paper the pages of a PDF, and where it is; none of a text */
 
 /** What is said of the file as a whole, and of no line of it. */
-const OF_FILE = ["G401", "G402", "G403"];
+const OF_FILE = ["G401", "G402", "G403", "G405", "G407"];
 
 /** How many lines are drawn at once. */
 const STRETCH = 100;
@@ -20,12 +22,13 @@ export class Desk {
   /** @type {Map<number, Diagnostic[]>} */ #told = new Map();
   /** @type {HTMLElement[]} */ #stretches = [];
   #watcher = new IntersectionObserver((all) => all.forEach((it) => it.isIntersecting && this.#draw(this.#stretches.indexOf(/** @type {HTMLElement} */ (it.target)))), { rootMargin: "1000px" });
+  /** The page of the PDF that the reader is on. */ #page = make("span", { class: "desk-here", role: "status" });
   #print = () => this.#stretches.forEach((_, idx) => this.#draw(idx));
 
   /**
    * @param {HTMLElement} root where it is drawn
    * @param {Explanation} explanation
-   * @param {{ lang: Lang, level: number, close: () => void, read: (place: { speech: string | null, section: string | null }) => void }} more
+   * @param {{ lang: Lang, level: number, paper: Paper, close: () => void, read: (place: { speech: string | null, section: string | null }) => void }} more
    */
   constructor(root, explanation, more) {
     this.root = root;
@@ -70,6 +73,7 @@ export class Desk {
     const steps = make("div", { role: "group", "aria-label": words.told });
     steps.append(button(words.previous, () => this.#step(-1)), button(words.next, () => this.#step(1)));
     if (diagnostics.length > 0) bar.append(steps);
+    if (more.paper.pages.length > 0) bar.append(this.#page);
     const counted = make("p", {}, fill(words.counted, explanation.length, diagnostics.length));
     const list = make("details", { part: "desk-diagnostics" });
     list.append(make("summary", {}, fill(words.list, diagnostics.length)), this.#list());
@@ -79,6 +83,8 @@ export class Desk {
     const diagnosed = diagnostics.length > 0 ? list : make("p", {}, words.none);
     this.root.replaceChildren(make(`h${more.level}`, { tabindex: "-1" }, words.name), bar, counted, this.#form(), diagnosed, lines);
     this.#stretches.forEach((it) => this.#watcher.observe(it));
+    lines.addEventListener("focusin", ({ target }) => this.#tellPage(/** @type {HTMLElement} */ (target).closest(".desk-line")));
+    lines.addEventListener("click", ({ target }) => this.#tellPage(/** @type {HTMLElement} */ (target).closest(".desk-line")));
   }
 
   #form() {
@@ -124,6 +130,10 @@ export class Desk {
   #line(line) {
     const item = make("li", { class: "desk-line", part: "desk-line", id: `line-${line.line}`, tabindex: "-1" });
     item.append(make("span", { class: "desk-number" }, String(line.line)), make("span", { class: "desk-text", lang: "ja" }, line.text));
+    const start = line.span.start + (/^\f*/.exec(line.text)?.[0].length ?? 0);
+    const page = pageAt(this.more.paper.pages, start);
+    if (page !== null) item.dataset.page = String(page);
+    if (page !== null && this.more.paper.pages[page - 1].start === start) item.append(this.#paper(page));
     for (const it of this.#told.get(line.line) ?? []) {
       const told = make("p", { class: "desk-told", part: "desk-diagnostic" }, `${it.code}  ${this.words[it.severity]}  ${it.message}`);
       told.append(make("span", { class: "desk-hint" }, it.hint));
@@ -131,6 +141,20 @@ export class Desk {
     }
     for (const part of line.parts) if (part.what !== "blank") item.append(this.#part(part));
     return item;
+  }
+
+  /** The page of the line that was gone to. @param {Element | null} line */
+  #tellPage(line) {
+    const page = Number(/** @type {HTMLElement | null} */ (line)?.dataset.page);
+    if (page) this.#page.replaceChildren(this.#paper(page));
+  }
+
+  /** A page of the PDF: a link to it, where the PDF has an address. @param {number} page */
+  #paper(page) {
+    const told = fill(this.words.page, page);
+    const { address } = this.more.paper;
+    if (!address) return make("span", { class: "desk-page", part: "desk-page" }, told);
+    return make("a", { class: "desk-page", part: "desk-page", href: `${address.replace(/#.*/, "")}#page=${page}` }, told);
   }
 
   /** @param {Line["parts"][number]} part */

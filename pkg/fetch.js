@@ -1,18 +1,17 @@
 // Fetches what the page names: the minutes, and the publisher's files of people and of corrections.
-import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 import { fetched } from "./policy.js";
 
 /**
  * @param {string} src
  * @param {AbortSignal} signal
- * @returns {Promise<import("./index.js").Decoded>}
+ * @returns {Promise<{ bytes: Uint8Array, type: string }>}
  */
 export async function fetchMinutes(src, signal) {
   const response = await request(src, signal);
   if (response.status === 404 || response.status === 410) throw new MinutesError("not-found", { detail: String(response.status) });
   if (!response.ok) throw new MinutesError("http", { detail: String(response.status) });
-  return decode(new Uint8Array(await response.arrayBuffer()), response.headers.get("content-type") ?? "");
+  return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get("content-type") ?? "" };
 }
 
 /**

@@ -51,7 +51,8 @@ export type WasmSource = string | URL | Response | Promise<Response> | (() => Pr
 /** Why the minutes could not be shown. `people`, `corrections`, `desk` and `save` do not keep them from being shown. */
 export type FailureReason =
   | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "wasm-unsupported" | "wasm-broken"
-  | "not-found" | "http" | "network" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save" | "trapped";
+  | "not-found" | "http" | "network" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save"
+  | "pdf-missing" | "pdf-scanned" | "pdf-encrypted" | "pdf-damaged" | "pdf-large" | "pdf-letters" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {
@@ -63,9 +64,9 @@ export interface Decoded {
 }
 
 /** What a file was taken for. */
-export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei";
+export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei" | "pdf";
 
-/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403). */
+/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403); of a PDF, pages without text (G405), letters without a code (G406), damaged pages (G407). */
 export interface InputNote {
   code: string;
   seen: string;
@@ -144,6 +145,8 @@ export declare class GijirokuViewerElement extends HTMLElement {
 export declare function setWasm(source: WasmSource): void;
 /** The same for the wasm of `parse` and of the property `document`. */
 export declare function setParseWasm(source: WasmSource): void;
+/** Says where `pdf_bg.wasm` is, or brings its bytes. Before the first PDF. */
+export declare function setPdfWasm(source: WasmSource): void;
 
 /** Reads minutes as data, without an element. */
 export declare function parse(minutes: string | Uint8Array | ArrayBuffer, options?: ParseOptions): Promise<MinutesDocument>;
@@ -178,7 +181,7 @@ export declare function explain(minutes: string | Uint8Array | ArrayBuffer, opti
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;
 
-/** A file to the meetings in it: a text, a page, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a list of speeches in JSON. */
+/** A file to the meetings in it: a text, a page, a PDF, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a list of speeches in JSON. */
 export declare function read(bytes: Uint8Array | ArrayBuffer, contentType?: string): Promise<ReadFile>;
 
 /** The minutes are shown: how much was found in them, and how the file was read. */
@@ -187,8 +190,8 @@ export type MinutesLoadedEvent = CustomEvent<{ speeches: number; sections: numbe
 export type MinutesFailedEvent = CustomEvent<{ reason: FailureReason; message: string }>;
 /** The reader picked other people: their ids, null for speakers whom the text does not tell; and how many speeches of how many are shown. */
 export type MinutesFilteredEvent = CustomEvent<{ people: (string | null)[]; shown: number; total: number }>;
-/** The reader picked a speech: its id, and its place in the text. */
-export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span }>;
+/** The reader picked a speech: its id, its place in the text, and its page where the minutes are a PDF. */
+export type MinutesSelectedEvent = CustomEvent<{ speech: string; span: Span; page: number | null }>;
 
 /**
  * What is shown has changed so that a link to it says something else: `at=s12-4k9xe1&q=…`, empty for all as at first.

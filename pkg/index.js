@@ -4,4 +4,4 @@ export { MinutesError } from "./failure.js";
 export { setWasm } from "./load.js";
 export { convert, explain, parse, setParseWasm } from "./parse.js";
 export { decode } from "./decode.js";
-export { read } from "./read.js";
+export { read, setPdfWasm } from "./read.js";

@@ -2,9 +2,11 @@
 import "./define.js";
 import { setWasm } from "./load.js";
 import { setParseWasm } from "./parse.js";
-import { data, viewer } from "./unpack.js";
+import { setPdfWasm } from "./read.js";
+import { data, pdf, viewer } from "./unpack.js";
 
 setWasm(viewer);
 setParseWasm(data);
+setPdfWasm(pdf);
 
 export * from "./index.js";

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const folder = new URL("./wasm/", import.meta.url);
-for (const name of ["gijiroku", "parse"]) {
+for (const name of ["gijiroku", "parse", "pdf"]) {
   const wasm = await readFile(new URL(`${name}_bg.wasm`, folder));
   const text = gzipSync(wasm, { level: 9 }).toString("base64");
   await writeFile(new URL(`${name}-inline.js`, folder), `/** ${name}_bg.wasm, by gzip and base64. */\nexport default "${text}";\n`);

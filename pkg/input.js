@@ -1,8 +1,7 @@
 // What the page gives an element to read: a text, an address, or what stands inside it.
-import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 import { fetchBeside, fetchMinutes } from "./fetch.js";
-import { first, plain } from "./read.js";
+import { opened, plain } from "./read.js";
 
 /** @typedef {import("./index.js").Correction} Correction */
 /** @typedef {import("./index.js").SuppliedPerson} SuppliedPerson */
@@ -16,9 +15,12 @@ import { first, plain } from "./read.js";
  * @returns {Promise<import("./read.js").OneMeeting | null>}
  */
 export async function minutes(element, given, signal) {
-  if (given instanceof Blob) return first(decode(new Uint8Array(await given.arrayBuffer()), given.type));
+  if (given instanceof Blob) return opened(new Uint8Array(await given.arrayBuffer()), given.type, signal);
   if (given !== null) return { ...plain(given), marked: element.marked ?? undefined };
-  if (element.src !== null) return first(await fetchMinutes(element.src, signal));
+  if (element.src !== null) {
+    const { bytes, type } = await fetchMinutes(element.src, signal);
+    return opened(bytes, type, signal);
+  }
   // While the page is being parsed, the children are still to come.
   if (element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);
   const text = inlineText(element);

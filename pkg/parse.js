@@ -1,9 +1,8 @@
 // Minutes as data, without an element: a module of its own, fetched when it is first asked for.
 import { imported } from "./again.js";
-import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 import { compile, home, refuse } from "./load.js";
-import { first, plain } from "./read.js";
+import { opened, plain } from "./read.js";
 
 /** @typedef {typeof import("./wasm/parse.js")} Wasm */
 
@@ -73,7 +72,7 @@ function whole(minutes, text, { people = [], marked }, record) {
 
 /** What the module is called with, and the module. @param {string | Uint8Array | ArrayBuffer} minutes @param {import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }} options */
 async function ready(minutes, options) {
-  const { text, people, notes, record, marked } = typeof minutes === "string" ? plain(minutes) : await first(decode(new Uint8Array(minutes)));
+  const { text, people, notes, record, marked } = typeof minutes === "string" ? plain(minutes) : await opened(new Uint8Array(minutes));
   const all = { ...options, people: [...(options.people ?? []), ...people], notes: options.notes ?? notes, marked: options.marked ?? marked };
   started ??= start().catch((cause) => {
     started = undefined;

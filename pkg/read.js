@@ -3,24 +3,65 @@ import { imported } from "./again.js";
 import { decode } from "./decode.js";
 import { MinutesError } from "./failure.js";
 
+/** @type {import("./index.js").WasmSource | undefined} */
+let source;
+
+/**
+ * Says where the wasm file for PDF is, for bundlers and hosts that move it, or brings its bytes. Before the first PDF.
+ * @param {import("./index.js").WasmSource} it
+ */
+export function setPdfWasm(it) {
+  source = it;
+}
+
 /** @typedef {import("./index.js").Decoded} Decoded */
 /** @typedef {import("./index.js").ReadFile} ReadFile */
 /** @typedef {Decoded & import("./index.js").FileMeeting & { form: import("./index.js").Form, told: (lang: "ja" | "en") => string }} OneMeeting */
 
 /**
- * The meetings of a file: of a text, a page, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a
+ * The meetings of a file: of a text, a page, a PDF, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a
  * list of speeches in JSON.
  * @param {Uint8Array | ArrayBuffer} bytes
  * @param {string} [contentType]
  * @returns {Promise<ReadFile>}
  */
 export async function read(bytes, contentType = "") {
-  const { text, encoding, replaced } = decode(new Uint8Array(bytes), contentType);
+  const all = new Uint8Array(bytes);
+  if (isPdf(all)) return { encoding: "", replaced: 0, form: "pdf", meetings: [await pdf(all)] };
+  const { text, encoding, replaced } = decode(all, contentType);
   return { encoding, replaced, ...(await taken(text)).file };
 }
 
 /**
- * The first meeting of a file, with a note of the others, and what a reader is to be told of it.
+ * The first meeting of a file of any form.
+ * @param {Uint8Array} bytes
+ * @param {string} [contentType]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<OneMeeting>}
+ */
+export async function opened(bytes, contentType = "", signal) {
+  if (!isPdf(bytes)) return first(decode(bytes, contentType));
+  const meeting = await pdf(bytes, signal);
+  const forms = await imported(() => import("./forms/take.js"), "./forms/take.js");
+  return { ...meeting, encoding: "", replaced: 0, form: "pdf", told: (lang) => forms.told("pdf", meeting.notes, lang) };
+}
+
+/** Whether a file is a PDF, by how it begins; some begin with a few bytes of something else. @param {Uint8Array} bytes */
+function isPdf(bytes) {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return head.startsWith("%PDF-") || (head.includes("\0") && head.includes("%PDF-"));
+}
+
+/** @param {Uint8Array} bytes @param {AbortSignal} [signal] */
+async function pdf(bytes, signal) {
+  const { pdfMeeting } = await imported(() => import("./pdf.js"), "./pdf.js").catch((cause) => {
+    throw new MinutesError("pdf-missing", { cause });
+  });
+  return pdfMeeting(bytes, source, signal);
+}
+
+/**
+ * The first meeting of a text, with a note of the others, and what a reader is to be told of it.
  * @param {Decoded} decoded
  * @returns {Promise<OneMeeting>}
  */

@@ -2,8 +2,10 @@
 import { Address } from "./address.js";
 import { imported } from "./again.js";
 import { asFailure, sentence } from "./failure.js";
+import { absolute } from "./fetch.js";
 import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
+import { pageAt, pagesOf } from "./pages.js";
 import { convert, parse, withRecord } from "./parse.js";
 import { Shell } from "./shell.js";
 import { SourceView } from "./source.js";
@@ -79,8 +81,15 @@ export class Reader {
   /** What the source view is to explain; null while no minutes are shown. */
   #explained() {
     if (!this.#read || !this.view.mounted) return null;
-    const { text, notes } = this.#read;
-    return { text, options: { ...this.#options(), notes }, lang: langOf(this.element), level: this.element.headingLevel };
+    const { text, notes, record } = this.#read;
+    return { text, paper: { pages: pagesOf(record), address: this.#address() }, options: { ...this.#options(), notes }, lang: langOf(this.element), level: this.element.headingLevel };
+  }
+
+  /** The address of the file that is shown; empty where it has none. */
+  #address() {
+    const { src } = this.element;
+    const address = this.given === null && src !== null ? absolute(src) : null;
+    return address && /^(https?|file):$/.test(address.protocol) ? address.href : "";
   }
 
   /** Shows the minutes again, at a place in them, or where the reader came from. @param {import("./source.js").Place | null} place @param {HTMLElement | null} from */
@@ -200,6 +209,7 @@ export class Reader {
     if (name === "save") return void this.#save();
     if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
     if (name === "minutes-filtered") this.#filtered = /** @type {{ people: (string | null)[] }} */ (detail).people;
+import { pageAt, pagesOf } from "./pages.js";
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };

@@ -6,7 +6,7 @@ import { explain } from "./parse.js";
 /** @typedef {import("./shell.js").Shell} Shell */
 /** @typedef {import("./failure.js").MinutesError} MinutesError */
 /** @typedef {{ speech: string | null, section: string | null }} Place */
-/** @typedef {{ text: string, options: import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }, lang: "ja" | "en", level: number }} Asked */
+/** @typedef {{ text: string, paper: import("./desk.js").Paper, options: import("./index.js").ParseOptions & { notes?: import("./index.js").InputNote[] }, lang: "ja" | "en", level: number }} Asked */
 
 export class SourceView {
   /** What is drawn. @type {import("./desk.js").Desk | null} */ #desk = null;
@@ -48,7 +48,7 @@ export class SourceView {
     this.#open = true;
     this.#at = at;
     const turn = ++this.#turn;
-    const { lang, level, text, options } = asked;
+    const { lang, level, text, paper, options } = asked;
     this.shell.waitForDesk(lang, { words: WORDS[lang].deskLoading, back: () => this.#back(null), still });
     try {
       const code = await imported(() => import("./desk.js"), "./desk.js").catch((cause) => {
@@ -61,7 +61,7 @@ export class SourceView {
       if (turn !== this.#turn) return explanation.free();
       this.#style = code.STYLE;
       this.reader.adopt();
-      this.#desk = new code.Desk(this.shell.desk, explanation, { lang, level, close: () => this.#back(null), read: (place) => this.#back(place) });
+      this.#desk = new code.Desk(this.shell.desk, explanation, { lang, level, paper, close: () => this.#back(null), read: (place) => this.#back(place) });
       if (!still) this.#desk.begin(at === null ? null : lineAt(text, at));
     } catch (cause) {
       if (turn !== this.#turn) return;

@@ -4,6 +4,8 @@ export const viewer = () => import("./wasm/gijiroku-inline.js").then(unpacked);
 
 export const data = () => import("./wasm/parse-inline.js").then(unpacked);
 
+export const pdf = () => import("./wasm/pdf-inline.js").then(unpacked);
+
 /** @param {{ default: string }} module */
 function unpacked({ default: text }) {
   const packed = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));

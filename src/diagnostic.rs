@@ -85,7 +85,7 @@ pub enum Code {
     PagesWithoutText,
     /// G406: letters of a PDF of which the file does not say what they are.
     LettersUnread,
-    /// G407: pages of a PDF of which a part is damaged.
+    /// G407: pages of a PDF of which a part is damaged, or that are gone.
     PagesDamaged,
 }
 

@@ -10,13 +10,13 @@ mod lower;
 mod parse;
 mod span;
 
-#[cfg(any(feature = "element", feature = "data"))]
+#[cfg(any(feature = "element", feature = "data", feature = "data-pdf"))]
 mod element;
 #[cfg(feature = "json")]
 pub mod export;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "pdf"))]
 pub mod input;
-#[cfg(any(feature = "cli", feature = "element", feature = "data"))]
+#[cfg(any(feature = "pdf", feature = "element", feature = "data"))]
 mod marked;
 pub mod query;
 #[cfg(feature = "viewer")]

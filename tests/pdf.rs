@@ -264,6 +264,16 @@ fn a_page_that_is_damaged_is_told() {
     assert_eq!(read_pdf(&pdf("3")), Err(PdfError::Damaged));
 }
 
+#[test]
+fn a_file_that_was_cut_off_tells_which_pages_are_gone() {
+    let bytes = minutes().bytes();
+    let at = |mark: &str| bytes.windows(mark.len()).position(|it| it == mark.as_bytes()).unwrap();
+    let input = read_pdf(&bytes[..at("8 0 obj")]).unwrap();
+    assert!(input.meetings[0].text.contains("次に、本日は御多忙の中、"));
+    assert_eq!(notes(&input.meetings[0]), [("G407", "2", "1")]);
+    assert_eq!(read_pdf(&bytes[..at("6 0 obj")]), Err(PdfError::Damaged), "no page at all");
+}
+
 /// So many zeros, deflated: a zero, then copies of 258 bytes from one byte before.
 fn bomb(n_bytes: usize) -> Vec<u8> {
     let bits = std::iter::repeat_n("1100010100000", n_bytes / 258).flat_map(str::bytes);

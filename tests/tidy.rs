@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("explain", &["parse", "model", "resolve", "text", "span", "façade"]),
     ("export", &["explain", "query", "model", "resolve", "text", "span", "diagnostic", "façade"]),
     ("viewer", &["model", "resolve", "query", "export", "text", "span", "diagnostic", "façade"]),
-    ("element", &["marked", "viewer", "export", "façade"]),
+    ("element", &["marked", "viewer", "export", "input", "façade"]),
 ];
 
 const LONGEST_FILE: usize = 500;

@@ -21,7 +21,8 @@ function showSample(name) {
 function showFile(file) {
   for (const it of document.querySelectorAll("input[name=sample]")) it.checked = false;
   viewer.file = file;
-  viewer.addEventListener("minutes-loaded", ({ detail }) => tell(`「${file.name}」を開きました（${detail.encoding}）。`, `“${file.name}” is open (${detail.encoding}).`), { once: true });
+  const how = ({ form, encoding }) => (form === "pdf" ? "PDF" : encoding);
+  viewer.addEventListener("minutes-loaded", ({ detail }) => tell(`「${file.name}」を開きました（${how(detail)}）。`, `“${file.name}” is open (${how(detail)}).`), { once: true });
 }
 
 document.getElementById("samples").addEventListener("change", ({ target }) => showSample(target.value));

@@ -62,9 +62,13 @@ const SENTENCES = {
     "speeches-json": "発言を並べたデータから読み取りました。",
     "akoma-ntoso": "Akoma Ntoso のマークアップのとおりに示しています。",
     tei: "TEI のマークアップのとおりに示しています。",
+    pdf: "PDFから文字を読み取りました。",
     G401: "案内やルビなど、本文でないとみた{expected}字は除いています。",
     G402: "このファイルには、ほかに{expected}件の会議があります（{seen}）。",
     G403: "会議の発言のうち、このファイルにあるのは一部だけです（{seen}件）。",
+    G405: "画像だけで文字のないページがあります（{seen}ページ）。",
+    G406: "文字コードのない文字が{expected}字あり、U+FFFD（�）で示しています。",
+    G407: "壊れているか欠けていて、読めない部分のあるページがあります（{seen}ページ）。",
   },
   en: {
     html: "Read from a web page.",
@@ -73,9 +77,13 @@ const SENTENCES = {
     "speeches-json": "Read from a list of speeches.",
     "akoma-ntoso": "Shown as the Akoma Ntoso mark-up says.",
     tei: "Shown as the TEI mark-up says.",
+    pdf: "Read from the letters of a PDF.",
     G401: "{expected} characters, such as navigation and readings over letters, are left out.",
     G402: "The file holds {expected} other meetings ({seen}).",
     G403: "The file holds only a part of the speeches ({seen}).",
+    G405: "Some pages are pictures without text (pages {seen}).",
+    G406: "{expected} letters have no code; each is shown as U+FFFD (�).",
+    G407: "Some pages are damaged or gone, and were read in part at most (pages {seen}).",
   },
 };
 

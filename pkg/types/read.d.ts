@@ -1,3 +1,3 @@
 // "gijiroku-viewer/read": a file to the meetings in it.
-export type { FileMeeting, Form, InputNote, ReadFile, SuppliedPerson } from "../index.js";
-export { read } from "../index.js";
+export type { FileMeeting, Form, InputNote, ReadFile, SuppliedPerson, WasmSource } from "../index.js";
+export { read, setPdfWasm } from "../index.js";

@@ -1,4 +1,4 @@
-//! `glue VIEWER.wasm PARSE.wasm STYLE.css OUT`: writes what `pkg/wasm/` holds, with the wasm-bindgen that Cargo.lock pins.
+//! `glue VIEWER.wasm PARSE.wasm PDF.wasm STYLE.css OUT`: writes what `pkg/wasm/` holds, with the wasm-bindgen that Cargo.lock pins.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,11 +8,12 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [viewer, parse, style, out] = arguments.as_slice() else {
-        return Err("usage: glue VIEWER.wasm PARSE.wasm STYLE.css OUT".into());
+    let [viewer, parse, pdf, style, out] = arguments.as_slice() else {
+        return Err("usage: glue VIEWER.wasm PARSE.wasm PDF.wasm STYLE.css OUT".into());
     };
     bind(viewer, "gijiroku", out)?;
     bind(parse, "parse", out)?;
+    bind(pdf, "pdf", out)?;
     fs::write(Path::new(out).join("style.js"), style_module(&fs::read_to_string(style)?))?;
     Ok(())
 }

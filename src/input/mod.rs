@@ -4,20 +4,29 @@
 //! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
 //! same rules for the browser, and `tests/inputs/` holds both to the same cases.
 
+#[cfg(feature = "cli")]
 mod debate;
+#[cfg(feature = "cli")]
 mod diet;
+#[cfg(feature = "cli")]
 mod fields;
+#[cfg(feature = "cli")]
 mod listed;
+#[cfg(feature = "cli")]
 mod markup;
+#[cfg(feature = "cli")]
 mod own;
+#[cfg(feature = "cli")]
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "cli")]
 mod prune;
+#[cfg(feature = "cli")]
 mod xml;
 
 #[cfg(feature = "pdf")]
-pub use pdf::{PdfError, is_pdf, read_pdf};
+pub use pdf::{PdfError, PdfReading, is_pdf, read_pdf};
 
 use serde_json::{Map, Value};
 
@@ -126,6 +135,7 @@ pub enum Refused {
 /// assert_eq!(input.form, gijiroku::input::Form::Html);
 /// assert_eq!(input.meetings[0].text, "○議長　開会します。\n");
 /// ```
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn read(text: String) -> Input {
     match open(&text) {
@@ -145,6 +155,7 @@ pub fn plain(text: String) -> Input {
 /// # Errors
 ///
 /// Where a file is of a known form, but is not to be read, or holds no minutes.
+#[cfg(feature = "cli")]
 pub fn open(text: &str) -> Result<Option<Input>, Refused> {
     let found = match debate::form(text) {
         Some(form) => Some((form, debate::meetings(text, form)?)),
@@ -153,6 +164,7 @@ pub fn open(text: &str) -> Result<Option<Input>, Refused> {
     Ok(found.filter(|it| !it.1.is_empty()).map(|(form, meetings)| Input { form, meetings }))
 }
 
+#[cfg(feature = "cli")]
 fn known(text: &str) -> Result<Option<(Form, Vec<Supplied>)>, Refused> {
     Ok(match text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']).chars().next() {
         Some('<') if text.contains("<speechRecord") => xml::value(text).map(|it| (Form::DietXml, diet::meetings(&it))),
@@ -166,6 +178,7 @@ fn known(text: &str) -> Result<Option<(Form, Vec<Supplied>)>, Refused> {
     })
 }
 
+#[cfg(feature = "cli")]
 fn of_json(value: &Value) -> (Form, Vec<Supplied>) {
     let meetings = diet::meetings(value);
     if meetings.is_empty() { (Form::SpeechesJson, listed::meetings(value)) } else { (Form::DietJson, meetings) }

@@ -62,7 +62,7 @@ for (const [path, reason, sentence] of [
   ["/missing", "not-found", /見つかりませんでした（404）/],
   ["/gone", "not-found", /見つかりませんでした（410）/],
   ["/error", "http", /返しませんでした（503）/],
-  ["/pdf", "not-text", /テキストではない（PDF）/],
+  ["/pdf", "pdf-damaged", /PDFが壊れていて読めません/],
   ["/html", "html", /本文が見つかりませんでした/],
   ["/elsewhere", "cors", /別のサイト（127\.0\.0\.1:9）/],
   ["/address", "not-found", /見つかりませんでした/],

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { decode } from "../../pkg/decode.js";
 import * as debate from "../../pkg/forms/debate.js";
 import { take as taken } from "../../pkg/forms/take.js";
+import { read } from "../../pkg/node.js";
 import { assertAccessible, assertQuiet, heard, page, shown, start, words } from "./harness.mjs";
 
 const cases = new URL("../inputs/", import.meta.url);
@@ -16,8 +17,9 @@ const take = (text) => taken(text, debate);
 const snapshot = (name) => JSON.parse(readFileSync(new URL(`${name}.snap`, cases), "utf8").replace(/^---\n[^]*?\n---\n/, ""));
 
 for (const name of names) {
-  test(`the package and the command read the same: ${name}`, () => {
-    const { form, meetings } = take(decode(new Uint8Array(readFileSync(new URL(name, cases)))).text);
+  test(`the package and the command read the same: ${name}`, async () => {
+    const bytes = new Uint8Array(readFileSync(new URL(name, cases)));
+    const { form, meetings } = name.endsWith(".pdf") ? await read(bytes) : take(decode(bytes).text);
     const people = (list) => list.map(({ name, roles, reading, group, position }) => [name, roles, reading, group, position]);
     assert.deepEqual({ form, meetings: meetings.map((it) => ({ ...it, text: it.text.split("\n"), people: people(it.people) })) }, snapshot(name));
   });

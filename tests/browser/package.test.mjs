@@ -53,9 +53,9 @@ test("the build with the wasm inside works under the strict policy, and asks for
 
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|(gijiroku|parse)-inline\.js|one-file(-hash)?\.js|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|pdf\.js|pdf\.d\.ts|pdf_bg\.wasm|pdf_bg\.wasm\.d\.ts|(gijiroku|parse|pdf)-inline\.js|one-file(-hash)?\.js|style\.js))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
-  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/pdf_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
 });
 
 test("every entry of the exports map is there", async () => {

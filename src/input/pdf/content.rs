@@ -9,6 +9,7 @@ use hayro_syntax::page::{Page, Resources};
 use super::PdfError;
 use super::bytes::Budget;
 use super::font::{Font, Fonts};
+use super::latin;
 use super::matrix::Matrix;
 
 /// Drawings within drawings.
@@ -323,7 +324,7 @@ impl Drawing {
             Some(Object::Name(name)) => within.properties.get::<Dict<'_>>(name),
             _ => None,
         };
-        let says = properties.and_then(|it| it.get::<Bytes<'_>>("ActualText")).map(|it| words(it.as_bytes()));
+        let says = properties.and_then(|it| it.get::<Bytes<'_>>("ActualText")).map(|it| latin::words(it.as_bytes()));
         self.parts.push(says.map(|it| (it, self.glyphs.len())));
     }
 
@@ -340,15 +341,4 @@ impl Drawing {
             self.glyphs.truncate(n_before + 1);
         }
     }
-}
-
-/// Words that are told beside the page: UTF-16 or UTF-8 where they say so.
-fn words(bytes: &[u8]) -> String {
-    let text = match bytes {
-        [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE.decode(bytes).0,
-        [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE.decode(bytes).0,
-        [0xEF, 0xBB, 0xBF, ..] => encoding_rs::UTF_8.decode(bytes).0,
-        _ => encoding_rs::WINDOWS_1252.decode(bytes).0,
-    };
-    text.chars().filter(|it| !it.is_control() && *it != '\u{AD}').collect()
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use hayro_cmap::{BfString, CMap, CMapName, CidFamily, WritingMode, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
 
 use super::PdfError;
 use super::bytes::Budget;
+use super::latin;
 use super::letters::{Alike, named};
 
 /// What shows that a letter has no code: it was drawn, and nothing says what it is.
@@ -262,14 +262,12 @@ fn simple(dict: &Dict<'_>) -> Kind {
         Some(Object::Dict(it)) => (it.get::<Name<'_>>("BaseEncoding"), it.get::<Array<'_>>("Differences")),
         _ => (None, None),
     };
-    let page = if base.as_deref() == Some(b"MacRomanEncoding") { MACINTOSH } else { WINDOWS_1252 };
+    let letter = if base.as_deref() == Some(b"MacRomanEncoding") { latin::mac } else { latin::windows };
     let mut letters: BTreeMap<u8, String> = BTreeMap::new();
     let is_type3 = dict.get::<Name<'_>>("Subtype").as_deref() == Some(b"Type3");
     if !is_type3 {
         for byte in b' '..=u8::MAX {
-            let bytes = [byte];
-            let (text, _) = page.decode_without_bom_handling(&bytes);
-            letters.insert(byte, text.into_owned());
+            letters.insert(byte, letter(byte).to_string());
         }
     }
     let mut code = 0_u8;

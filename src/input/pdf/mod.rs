@@ -7,6 +7,7 @@ mod bytes;
 mod columns;
 mod content;
 mod font;
+mod latin;
 mod layout;
 mod letters;
 mod matrix;
@@ -14,6 +15,7 @@ mod vertical;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use hayro_syntax::object::Dict;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use serde_json::{Map, Value, json};
 
@@ -63,33 +65,88 @@ pub fn read_pdf(bytes: &[u8]) -> Result<Input, PdfError> {
 }
 
 fn read(bytes: &[u8]) -> Result<Supplied, PdfError> {
-    if !bytes::tables_fit(bytes) {
-        return Err(PdfError::TooLarge);
-    }
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|it| match it {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
-            PdfError::Encrypted
+    let mut reading = PdfReading::new(bytes.to_vec())?;
+    while reading.step()? {}
+    reading.done()
+}
+
+/// A PDF that is read page by page, for whoever has something else to do in between.
+#[expect(missing_debug_implementations, reason = "it holds the whole file")]
+pub struct PdfReading {
+    pdf: Pdf,
+    reader: Reader,
+    written: Written,
+    n_read: usize,
+    /// How many pages the file says that it has.
+    n_told: usize,
+}
+
+impl PdfReading {
+    /// Takes the file apart.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no PDF that opens, or one that is too large.
+    pub fn new(bytes: Vec<u8>) -> Result<PdfReading, PdfError> {
+        if !bytes::tables_fit(&bytes) {
+            return Err(PdfError::TooLarge);
         }
-        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => PdfError::Damaged,
-    })?;
-    let n_pages = pdf.pages().len();
-    if n_pages > MOST_PAGES {
-        return Err(PdfError::TooLarge);
+        let pdf = Pdf::new(bytes).map_err(|it| match it {
+            LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+                PdfError::Encrypted
+            }
+            LoadPdfError::Decryption(_) | LoadPdfError::Invalid => PdfError::Damaged,
+        })?;
+        if pdf.pages().len() > MOST_PAGES {
+            return Err(PdfError::TooLarge);
+        }
+        let n_told = told_pages(&pdf).unwrap_or_default().min(MOST_PAGES);
+        Ok(PdfReading { n_told, pdf, reader: Reader::default(), written: Written::default(), n_read: 0 })
     }
-    let mut reader = Reader::default();
-    let mut written = Written::default();
-    for page in pdf.pages().iter() {
-        let glyphs = reader.page(page)?;
-        written.page(layout::read(glyphs), reader.budget.take_damaged());
+
+    /// Reads the next page, if there is one. Whether there are more.
+    ///
+    /// # Errors
+    ///
+    /// Where the page holds more than is read.
+    pub fn step(&mut self) -> Result<bool, PdfError> {
+        let pages = self.pdf.pages();
+        if let Some(page) = pages.get(self.n_read) {
+            let glyphs = self.reader.page(page)?;
+            self.written.page(layout::read(glyphs), self.reader.budget.take_damaged());
+            self.n_read += 1;
+        }
+        Ok(self.n_read < pages.len())
     }
-    if written.without_text.len() == n_pages {
-        return Err(if written.damaged.is_empty() { PdfError::NoText { n_pages } } else { PdfError::Damaged });
+
+    /// The text of the pages that were read.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none.
+    pub fn done(self) -> Result<Supplied, PdfError> {
+        let PdfReading { mut written, n_read: n_pages, n_told, .. } = self;
+        // Of a file that was cut off, the last pages are not there.
+        written.damaged.extend(n_pages + 1..=n_told);
+        if n_pages == 0 {
+            return Err(PdfError::Damaged);
+        }
+        if written.without_text.len() == n_pages {
+            return Err(if written.damaged.is_empty() { PdfError::NoText { n_pages } } else { PdfError::Damaged });
+        }
+        let (n_unread, n_letters) = written.count_unread();
+        if n_unread * 2 > n_letters {
+            return Err(if written.damaged.is_empty() { PdfError::NoLetters } else { PdfError::Damaged });
+        }
+        Ok(written.done())
     }
-    let (n_unread, n_letters) = written.count_unread();
-    if n_unread * 2 > n_letters {
-        return Err(if written.damaged.is_empty() { PdfError::NoLetters } else { PdfError::Damaged });
-    }
-    Ok(written.done())
+}
+
+/// How many pages there are, as the file itself counts them.
+fn told_pages(pdf: &Pdf) -> Option<usize> {
+    let xref = pdf.xref();
+    let tree = xref.get::<Dict<'_>>(xref.root_id())?.get::<Dict<'_>>("Pages")?;
+    usize::try_from(tree.get::<i32>("Count")?).ok()
 }
 
 /// The pages that were written.
