@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -19,7 +19,7 @@ MODULE := RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abor
   --no-default-features --lib --crate-type cdylib
 # The features of wasm are read from the module: asking for more makes one that browsers refuse.
 SMALL  := pkg/node_modules/.bin/wasm-opt --low-memory-unused --gufa-optimizing --flatten --rereloop -Oz -Oz --converge --reorder-globals --reorder-functions
-NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 help:
 	@echo "make demo    build everything and serve the demo on loopback"
@@ -30,6 +30,7 @@ help:
 	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
+	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -64,6 +65,9 @@ lint: pkg
 	cargo clippy --locked --no-default-features --features element,data --lib --target wasm32-unknown-unknown -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --features cli,viewer --lib --quiet
 	pkg/node_modules/.bin/tsc --project pkg
+
+audit: need-cargo need-node
+	@node tests/audit.mjs
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
