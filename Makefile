@@ -44,7 +44,7 @@ test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium $(STAMPS)/firefox $(STAM
 consumers: pkg $(STAMPS)/browser-npm $(STAMPS)/consumers-npm $(STAMPS)/chromium
 	@node tests/consumers/run.mjs $(ONLY)
 
-pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE
+pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt
 
 size: pkg
 	@node tests/browser/size.mjs
@@ -70,7 +70,7 @@ audit: need-cargo need-node
 	@node tests/audit.mjs
 
 clean:
-	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
 
 $(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) src/viewer/style.css target/pkg
@@ -80,6 +80,13 @@ $(WASM): $(BUILT) $(DATA) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 # Of all the scripts one is made, for pages of one file.
 pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs $(wildcard pkg/*.js pkg/forms/*.js)
 	node pkg/inline.mjs
+
+# What the modules are made of; the standard library's part is known once it was built.
+pkg/sbom.cdx.json: $(WASM) pkg/supply.mjs pkg/package.json LICENSE-MIT
+	node pkg/supply.mjs
+
+pkg/THIRD-PARTY-LICENSES.txt: pkg/sbom.cdx.json
+	@touch $@
 
 pkg/LICENSE-%: LICENSE-%
 	cp $< $@

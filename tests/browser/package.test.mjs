@@ -53,9 +53,32 @@ test("the build with the wasm inside works under the strict policy, and asks for
 
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|(gijiroku|parse)-inline\.js|one-file(-hash)?\.js|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|(gijiroku|parse)-inline\.js|one-file(-hash)?\.js|style\.js))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
-  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-LICENSES.txt", "sbom.cdx.json", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+});
+
+test("licences and list of parts name every crate in the modules, and say it the same way each time", async () => {
+  const [licences, list] = [await readFile(join(pkg, "THIRD-PARTY-LICENSES.txt"), "utf8"), await readFile(join(pkg, "sbom.cdx.json"), "utf8")];
+  const words = ["tree", "--locked", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro", "--prefix=none", "--format={p}", "--no-default-features", "--features=element,data"];
+  const tree = execFileSync("cargo", words, { cwd: join(pkg, ".."), encoding: "utf8" });
+  const linked = [...new Set([...tree.matchAll(/^(\S+) v(\S+)/gm)].map((it) => `${it[1]} ${it[2]}`))].filter((it) => !it.startsWith("gijiroku "));
+  assert.ok(linked.length > 30 && linked.some((it) => it.startsWith("yew ")));
+  const { bomFormat, specVersion, version, metadata, components } = JSON.parse(list);
+  const { version: own } = JSON.parse(await readFile(join(pkg, "package.json"), "utf8"));
+  assert.deepEqual([bomFormat, specVersion, version, metadata.component.purl], ["CycloneDX", "1.6", 1, `pkg:npm/gijiroku-viewer@${own}`]);
+  const listed = new Set(components.map((it) => `${it.name} ${it.version}`));
+  for (const it of linked) assert.ok(licences.includes(`\n${it} (`) && listed.has(it), it);
+  for (const it of ["dlmalloc", "hashbrown", "rust-std"]) assert.ok(components.some(({ name }) => name === it), `${it}, of the standard library`);
+  assert.equal(new Set(components.map((it) => it["bom-ref"])).size, components.length);
+  for (const it of components) {
+    assert.ok(it.type === "library" && it.name && it.version && it.licenses[0].expression, it.name);
+    if (it.name !== "rust-std") assert.ok(it.purl === `pkg:cargo/${it.name}@${it.version}` && /^[0-9a-f]{64}$/.test(it.hashes[0].content), it.name);
+  }
+  assert.match(licences, /Permission is hereby granted/);
+  assert.ok(!licences.includes("/registry/") && !list.includes("/registry/"), "no folder of the machine");
+  execFileSync(process.execPath, [join(pkg, "supply.mjs")]);
+  assert.deepEqual([await readFile(join(pkg, "THIRD-PARTY-LICENSES.txt"), "utf8"), await readFile(join(pkg, "sbom.cdx.json"), "utf8")], [licences, list]);
 });
 
 test("every entry of the exports map is there", async () => {
