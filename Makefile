@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint audit clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit reproduce clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -31,6 +31,7 @@ help:
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
+	@echo "make reproduce build the package of the last commit in two folders and compare every byte"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -68,6 +69,9 @@ lint: pkg
 
 audit: need-cargo need-node
 	@node tests/audit.mjs
+
+reproduce: need-cargo need-node
+	@node tests/reproduce.mjs
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
