@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit reproduce clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -20,7 +20,7 @@ MODULE := RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abor
   --no-default-features --lib --crate-type cdylib
 # The features of wasm are read from the module: asking for more makes one that browsers refuse.
 SMALL  := pkg/node_modules/.bin/wasm-opt --low-memory-unused --gufa-optimizing --flatten --rereloop -Oz -Oz --converge --reorder-globals --reorder-functions
-NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 help:
 	@echo "make demo    build everything and serve the demo on loopback"
@@ -31,6 +31,8 @@ help:
 	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
+	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
+	@echo "make reproduce build the package of the last commit in two folders and compare every byte"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -44,7 +46,7 @@ test: lint pkg $(STAMPS)/browser-npm $(STAMPS)/chromium $(STAMPS)/firefox $(STAM
 consumers: pkg $(STAMPS)/browser-npm $(STAMPS)/consumers-npm $(STAMPS)/chromium
 	@node tests/consumers/run.mjs $(ONLY)
 
-pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE
+pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt
 
 size: pkg
 	@node tests/browser/size.mjs
@@ -66,8 +68,14 @@ lint: pkg
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --features cli,viewer --lib --quiet
 	pkg/node_modules/.bin/tsc --project pkg
 
+audit: need-cargo need-node
+	@node tests/audit.mjs
+
+reproduce: need-cargo need-node
+	@node tests/reproduce.mjs
+
 clean:
-	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
 
 $(WASM): $(BUILT) $(DATA) $(PDF) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css target/pkg
@@ -77,6 +85,13 @@ $(WASM): $(BUILT) $(DATA) $(PDF) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/p
 # Of all the scripts one is made, for pages of one file.
 pkg/wasm/parse-inline.js: $(WASM) pkg/inline.mjs $(wildcard pkg/*.js pkg/forms/*.js)
 	node pkg/inline.mjs
+
+# What the modules are made of; the standard library's part is known once it was built.
+pkg/sbom.cdx.json: $(WASM) pkg/supply.mjs pkg/package.json LICENSE-MIT
+	node pkg/supply.mjs
+
+pkg/THIRD-PARTY-LICENSES.txt: pkg/sbom.cdx.json
+	@touch $@
 
 pkg/LICENSE-%: LICENSE-%
 	cp $< $@

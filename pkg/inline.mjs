@@ -1,7 +1,7 @@
 // Writes each wasm module as JavaScript, compressed, for "gijiroku-viewer/inline"; and all of the package as one script, for pages
-// of one file. `make pkg` runs it when the modules are made.
+// of one file; and the sum of each file that a page loads. `make pkg` runs it when the modules are made.
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -31,3 +31,11 @@ if (/<\/script|<!--|[\r\0]/i.test(script)) throw new Error("the script cannot st
 await writeFile(new URL("one-file.js", folder), script);
 const hash = createHash("sha256").update(script).digest("base64");
 await writeFile(new URL("one-file-hash.js", folder), `/** Of one-file.js, for a script-src. */\nexport default "sha256-${hash}";\n`);
+
+// The sum of each script and module, as the attribute `integrity` and import maps take it.
+const sums = {};
+for (const below of ["", "forms/", "wasm/"]) {
+  const names = (await readdir(new URL(`./${below}`, import.meta.url))).filter((it) => /\.(js|wasm)$/.test(it)).sort();
+  for (const name of names) sums[below + name] = `sha384-${createHash("sha384").update(await readFile(new URL(`./${below}${name}`, import.meta.url))).digest("base64")}`;
+}
+await writeFile(new URL("integrity.json", folder), `${JSON.stringify(sums, null, 2)}\n`);

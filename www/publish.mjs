@@ -1,7 +1,7 @@
 // `node www/publish.mjs FOLDER`: writes the app as any server can give it, with the package below it, ready to be used offline.
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const www = new URL("./", import.meta.url);
@@ -10,8 +10,8 @@ const pkg = new URL("../pkg/", import.meta.url);
 /** What lies in www/ and is no part of the app: the worker itself, the programs of this folder, the picture of README.md. */
 const APART = /^service-worker\.js$|\.mjs$|^screenshot\.png$/;
 /** What of the package no page of the app asks for: the entries of other programs, what frames and bundlers use. */
-const ELSEWHERE = /^types\/|^(frame|inline|node|one-file|react|unpack)\b|-inline\.js$|^(package-lock|tsconfig)\.json$|^wasm\/.*\.d\.ts$/;
-const LICENSES = ["LICENSE-MIT", "LICENSE-APACHE"];
+const ELSEWHERE = /^types\/|^(frame|inline|node|one-file|react|unpack)\b|-inline\.js$|^(package-lock|tsconfig|sbom\.cdx)\.json$|^wasm\/.*\.d\.ts$/;
+const LICENSES = ["LICENSE-MIT", "LICENSE-APACHE", "pkg/THIRD-PARTY-LICENSES.txt"];
 
 /**
  * The files of the app by their address from the page; the page itself is `./`.
@@ -47,7 +47,7 @@ export async function publish(folder) {
   };
   for (const [address, bytes] of files) await write(address === "./" ? "index.html" : address, bytes);
   await write("service-worker.js", await serviceWorker(files));
-  for (const name of LICENSES) await copyFile(new URL(`../${name}`, www), join(folder, name));
+  for (const name of LICENSES) await copyFile(new URL(`../${name}`, www), join(folder, basename(name)));
   return files;
 }
 

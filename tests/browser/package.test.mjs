@@ -27,7 +27,10 @@ before(async () => {
   await writeFile(join(project, "minutes.txt"), MINUTES);
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": STRICT };
   const inlined = page(`<script type="module" src="/node_modules/gijiroku-viewer/inline.js"></script>`).replace(/<link[^>]*>/, "");
-  site = await start({ "/inlined": { headers, body: inlined } }, { folders: { "/": `${project}/` } });
+  const sums = JSON.parse(await readFile(join(project, "node_modules/gijiroku-viewer/wasm/integrity.json"), "utf8"));
+  const open = { "content-type": "text/html; charset=utf-8" };
+  const [summed, forged] = [withSums(sums), withSums({ ...sums, "load.js": sums["define.js"] })];
+  site = await start({ "/inlined": { headers, body: inlined }, "/summed": { headers: open, body: summed }, "/forged": { headers: open, body: forged } }, { folders: { "/": `${project}/` } });
 });
 after(async () => {
   await site.close();
@@ -35,6 +38,23 @@ after(async () => {
 });
 
 const page = (head) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>consumer</title><link rel="icon" href="data:,">${head}<gijiroku-viewer src="minutes.txt"></gijiroku-viewer></html>`;
+
+// As README.md has it: the sum of the first script in its tag, those of all that it imports in an import map.
+const withSums = (sums) => {
+  const scripts = Object.entries(sums).filter(([name]) => name.endsWith(".js"));
+  const map = { integrity: Object.fromEntries(scripts.map(([name, sum]) => [`/node_modules/gijiroku-viewer/${name}`, sum])) };
+  return page(`<script type="importmap">${JSON.stringify(map)}</script><script type="module" src="/node_modules/gijiroku-viewer/define.js" integrity="${sums["define.js"]}"></script>`);
+};
+
+test("a page that gives the sum of every script shows minutes, and runs none that has another", async () => {
+  const tab = await site.open("/summed");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  await assertQuiet(tab);
+  await tab.close();
+  const other = await site.open("/forged", { ready: false });
+  assert.equal(await other.evaluate(() => customElements.get("gijiroku-viewer") === undefined), true);
+  await other.close();
+});
 
 test("a page that uses the installed package shows minutes", async () => {
   const tab = await site.open("/index.html");
@@ -53,9 +73,32 @@ test("the build with the wasm inside works under the strict policy, and asks for
 
 test("the tarball holds what is needed and nothing else", () => {
   const files = packed.files.map((it) => it.path).sort();
-  const kinds = /^(LICENSE-(MIT|APACHE)|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|pdf\.js|pdf\.d\.ts|pdf_bg\.wasm|pdf_bg\.wasm\.d\.ts|(gijiroku|parse|pdf)-inline\.js|one-file(-hash)?\.js|style\.js))$/;
+  const kinds = /^(LICENSE-(MIT|APACHE)|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json|README\.md|package\.json|frame\.html|custom-elements\.json|minutes\.schema\.json|(forms\/)?[a-z-]+\.js|(types\/)?[a-z-]+\.d\.ts|wasm\/(gijiroku\.js|gijiroku\.d\.ts|gijiroku_bg\.wasm|gijiroku_bg\.wasm\.d\.ts|parse\.js|parse\.d\.ts|parse_bg\.wasm|parse_bg\.wasm\.d\.ts|pdf\.js|pdf\.d\.ts|pdf_bg\.wasm|pdf_bg\.wasm\.d\.ts|(gijiroku|parse|pdf)-inline\.js|one-file(-hash)?\.js|style\.js|integrity\.json))$/;
   assert.deepEqual(files.filter((it) => !kinds.test(it)), []);
-  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/pdf_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+  for (const it of ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY-LICENSES.txt", "sbom.cdx.json", "custom-elements.json", "minutes.schema.json", "define.js", "index.d.ts", "minutes.d.ts", "wasm/gijiroku_bg.wasm", "wasm/parse_bg.wasm", "wasm/pdf_bg.wasm", "wasm/style.js"]) assert.ok(files.includes(it), it);
+});
+
+test("licences and list of parts name every crate in the modules, and say it the same way each time", async () => {
+  const [licences, list] = [await readFile(join(pkg, "THIRD-PARTY-LICENSES.txt"), "utf8"), await readFile(join(pkg, "sbom.cdx.json"), "utf8")];
+  const words = ["tree", "--locked", "--target=wasm32-unknown-unknown", "--edges=normal,no-proc-macro", "--prefix=none", "--format={p}", "--no-default-features", "--features=element,data,data-pdf"];
+  const tree = execFileSync("cargo", words, { cwd: join(pkg, ".."), encoding: "utf8" });
+  const linked = [...new Set([...tree.matchAll(/^(\S+) v(\S+)/gm)].map((it) => `${it[1]} ${it[2]}`))].filter((it) => !it.startsWith("gijiroku "));
+  assert.ok(linked.length > 30 && linked.some((it) => it.startsWith("yew ")));
+  const { bomFormat, specVersion, version, metadata, components } = JSON.parse(list);
+  const { version: own } = JSON.parse(await readFile(join(pkg, "package.json"), "utf8"));
+  assert.deepEqual([bomFormat, specVersion, version, metadata.component.purl], ["CycloneDX", "1.6", 1, `pkg:npm/gijiroku-viewer@${own}`]);
+  const listed = new Set(components.map((it) => `${it.name} ${it.version}`));
+  for (const it of linked) assert.ok(licences.includes(`\n${it} (`) && listed.has(it), it);
+  for (const it of ["dlmalloc", "hashbrown", "rust-std"]) assert.ok(components.some(({ name }) => name === it), `${it}, of the standard library`);
+  assert.equal(new Set(components.map((it) => it["bom-ref"])).size, components.length);
+  for (const it of components) {
+    assert.ok(it.type === "library" && it.name && it.version && it.licenses[0].expression, it.name);
+    if (it.name !== "rust-std") assert.ok(it.purl === `pkg:cargo/${it.name}@${it.version}` && /^[0-9a-f]{64}$/.test(it.hashes[0].content), it.name);
+  }
+  assert.match(licences, /Permission is hereby granted/);
+  assert.ok(!licences.includes("/registry/") && !list.includes("/registry/"), "no folder of the machine");
+  execFileSync(process.execPath, [join(pkg, "supply.mjs")]);
+  assert.deepEqual([await readFile(join(pkg, "THIRD-PARTY-LICENSES.txt"), "utf8"), await readFile(join(pkg, "sbom.cdx.json"), "utf8")], [licences, list]);
 });
 
 test("every entry of the exports map is there", async () => {
