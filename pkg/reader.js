@@ -207,9 +207,11 @@ export class Reader {
     if (name === "minutes-loaded" && read) detail = { .../** @type {object} */ (detail), encoding: read.encoding, replaced: read.replaced, form: read.form };
     if (name === "source") return void this.source.open(/** @type {{ start: number }} */ (detail).start || this.#picked);
     if (name === "save") return void this.#save();
-    if (name === "minutes-selected") this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
+    if (name === "minutes-selected") {
+      this.#picked = /** @type {{ span: import("./index.js").Span }} */ (detail).span.start;
+      detail = { .../** @type {object} */ (detail), page: pageAt(pagesOf(read?.record), this.#picked) };
+    }
     if (name === "minutes-filtered") this.#filtered = /** @type {{ people: (string | null)[] }} */ (detail).people;
-import { pageAt, pagesOf } from "./pages.js";
     if (name === "minutes-moved") this.address.write(/** @type {{ link: string }} */ (detail).link);
     queueMicrotask(() => this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })));
   };
