@@ -1,4 +1,4 @@
-// Writes what the two wasm modules are made of: THIRD-PARTY-LICENSES.txt, with the text of each licence, and sbom.cdx.json, the same for
+// Writes what the three wasm modules are made of: THIRD-PARTY-LICENSES.txt, with the text of each licence, and sbom.cdx.json, the same for
 // programs (CycloneDX 1.6). It asks cargo which crates are linked. `make pkg` runs it; the same lock files give the same bytes.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -42,6 +42,11 @@ function texts(folder, licence) {
   return (mit.some((it) => /mit/i.test(it)) ? mit : all).map((it) => readFileSync(join(folder, it), "utf8").replaceAll("\r\n", "\n").trim());
 }
 
+/** Crates whose licence lies with another crate of the same repository and the same authors. */
+const BESIDE = { "alloc-stdlib": "alloc-no-stdlib" };
+/** Files of others that a crate carries along, with a licence of their own: the character maps of Adobe. */
+const CARRIED = { "hayro-cmap": "assets" };
+
 function licences(all) {
   const told = JSON.parse(cargo("metadata", "--format-version=1", "--filter-platform", "wasm32-unknown-unknown", "--no-default-features", "--features", "element,data,data-pdf"));
   const registry = dirname(dirname(told.packages.find((it) => it.name === "yew").manifest_path));
@@ -50,7 +55,10 @@ function licences(all) {
   const builtins = join(LIBRARY, "compiler-builtins/LICENSE.txt");
   if (existsSync(builtins)) byText.set(readFileSync(builtins, "utf8").trim(), [`compiler_builtins of Rust ${RUST}`]);
   for (const { name, version, licence } of all) {
-    const found = texts(join(registry, `${name}-${version}`), licence);
+    const beside = all.find((it) => it.name === BESIDE[name]);
+    const folder = beside ? `${beside.name}-${beside.version}` : `${name}-${version}`;
+    const found = texts(join(registry, folder), licence);
+    if (CARRIED[name]) found.push(...texts(join(registry, folder, CARRIED[name]), "other"));
     if (!found.length && !/\bMIT\b/.test(licence)) throw new Error(`${name} ${version} comes without the text of its licence, ${licence}`);
     for (const it of found.length ? found : [`Copyright (c) the authors of ${name}\n\n${standard}`]) byText.set(it, [...(byText.get(it) ?? []), `${name} ${version} (${licence})`]);
   }
