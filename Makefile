@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint audit reproduce clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit reproduce mutants clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -33,6 +33,7 @@ help:
 	@echo "make lint    formatting, clippy, types of the JavaScript"
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
 	@echo "make reproduce build the package of the last commit in two folders and compare every byte"
+	@echo "make mutants break the parser in some places, one after the other, and count what the tests notice; SHARD=0/55 says which"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -73,6 +74,15 @@ audit: need-cargo need-node
 
 reproduce: need-cargo need-node
 	@node tests/reproduce.mjs
+
+# Some of 3,600 places: each is compiled and tested by itself, which takes half a minute.
+mutants: need-cargo
+	@test -x target/tools/bin/cargo-mutants || cargo install cargo-mutants --version 27.1.0 --root target/tools
+	env -u CARGO_TARGET_DIR target/tools/bin/cargo-mutants mutants --shard $(SHARD) --sharding round-robin $(MUTATED:%=-f 'src/%/**') --features cli --baseline skip \
+	  --timeout 120 --colors never -o target -- --lib $(NOTICED:%=--test %)
+SHARD   := 7/55
+MUTATED := parse lower resolve text
+NOTICED := cases seed forms properties explain json inputs query search hidden supplied pdf exports
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
