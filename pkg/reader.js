@@ -75,7 +75,7 @@ export class Reader {
   }
 
   adopt() {
-    this.shell.adopt(this.#loaded?.style ?? "", this.#menu, ...this.source.styles);
+    this.shell.adopt(this.#loaded?.style ?? "", ...(this.#menu ? [this.#menu] : []), ...this.source.styles);
   }
 
   /** What the source view is to explain; null while no minutes are shown. */
