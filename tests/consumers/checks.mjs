@@ -15,7 +15,7 @@ const TSC = "typescript/bin/tsc";
 const VITE = "vite/bin/vite.js";
 
 /** Entries that are files to be copied or linked to, and no modules to import. */
-const FILES = ["./wasm", "./wasm/parse", "./one-file", "./frame.html", "./custom-elements.json", "./package.json"];
+const FILES = ["./wasm", "./wasm/parse", "./wasm/pdf", "./one-file", "./frame.html", "./custom-elements.json", "./package.json"];
 
 export const WITHOUT_BROWSER = ["publint", "types", "typescript", "react", "vue", "svelte", "node"];
 
