@@ -2,6 +2,7 @@
 // Fetched when a reader first opens it. A long text is drawn a stretch at a time, as it comes into view.
 import { STYLE, WORDS } from "./desk-words.js";
 import { pageAt } from "./pages.js";
+import { make } from "./shell.js";
 
 /** @typedef {import("./index.js").Explanation} Explanation */
 /** @typedef {import("./index.js").Diagnostic} Diagnostic */
@@ -176,14 +177,6 @@ export class Desk {
 /** @param {string} template @param {...number} numbers */
 function fill(template, ...numbers) {
   return numbers.reduce((words, it) => words.replace("{}", String(it)), template);
-}
-
-/** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
-function make(name, attributes, text) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
 }
 
 /** @param {string} words @param {() => void} pressed */

@@ -1,4 +1,5 @@
 // The forms that a reader can save minutes in, as a dialog. Fetched when a reader first asks for it.
+import { make } from "./shell.js";
 
 /** @typedef {"viewer" | import("./index.js").Written} Form */
 /** @typedef {{ form: Form, name: string, of: string }} Choice */
@@ -109,12 +110,4 @@ export function openMenu(place, { lang, speaker, choose }) {
   dialog.addEventListener("close", () => dialog.remove());
   place.append(dialog);
   dialog.showModal();
-}
-
-/** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
-function make(name, attributes, text) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
 }

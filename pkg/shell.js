@@ -108,7 +108,7 @@ export class Shell {
 }
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
-function make(name, attributes, text) {
+export function make(name, attributes, text) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (text !== undefined) element.textContent = text;

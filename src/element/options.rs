@@ -94,7 +94,16 @@ fn level(level: f64) -> u8 {
 pub(super) fn document(text: String, options: &Options) -> Document {
     let mut document = match options.marked.as_slice() {
         [] => parse_with(text, &options.people),
-        parts => marked::document(parts),
+        parts => {
+            #[cfg_attr(
+                not(feature = "data"),
+                expect(unused_mut, reason = "the viewer shows no more of them than the mark-up")
+            )]
+            let mut document = marked::document(parts);
+            #[cfg(feature = "data")]
+            document.supplied.splice(0..0, options.people.iter().cloned());
+            document
+        }
     };
     document.correct(&options.corrections);
     document

@@ -100,7 +100,7 @@ pub struct Supplied {
     /// The file's own fields as they stand, texts excepted; each speech with its place in the text.
     pub record: Option<Map<String, Value>>,
     /// The parts of the text, where mark-up and not the words tell them: lists of words, of which the first says what it
-    /// is (`src/marked/parts.rs`).
+    /// is (`src/marked/mod.rs`).
     pub marked: Option<Vec<Vec<String>>>,
 }
 

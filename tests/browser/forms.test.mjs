@@ -1,9 +1,15 @@
 // Files that are no plain text: what the package takes them for is what the command takes them for, case by case.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { decode } from "../../pkg/decode.js";
 import * as debate from "../../pkg/forms/debate.js";
+import { language } from "../../pkg/forms/marked.js";
 import { take as taken } from "../../pkg/forms/take.js";
 import { read } from "../../pkg/node.js";
 import { assertAccessible, assertQuiet, heard, page, shown, start, words } from "./harness.mjs";
@@ -106,9 +112,11 @@ test("the source of a debate is shown line by line, and the text alone is read f
     const { text, marked } = (await (await import("/pkg/index.js")).read(new TextEncoder().encode(await (await fetch("/sitting.akn")).text()))).meetings[0];
     const { parse } = await import("/pkg/index.js");
     const of = (document) => document.speeches.map((speech) => document.people.find((person) => person.id === speech.person)?.supplied ?? null);
-    return { marked: of(await parse(text, { marked })), words: of(await parse(text)) };
+    const told = await parse(text, { marked, people: [{ name: "高梨修", roles: [], reading: "たかなし おさむ" }] });
+    return { marked: of(await parse(text, { marked })), words: of(await parse(text)), reading: told.people[0].reading };
   });
-  assert.deepEqual(people, { marked: [true], words: [false] });
+  // Whom the page names is told more of, and nobody is named by it.
+  assert.deepEqual(people, { marked: [true], words: [false], reading: "たかなし おさむ" });
   await tab.close();
 });
 
@@ -131,6 +139,33 @@ for (const [why, xml] of [
 ]) {
   test(`a debate that is not to be read says why: ${why} ${xml.slice(0, 30)}`, () => assert.throws(() => take(xml), { message: why }));
 }
+
+test("debates as we write them are read by the package as by the command, for every sample of the demo", async () => {
+  const program = fileURLToPath(new URL("../../target/debug/gijiroku", import.meta.url));
+  const run = (file, to) => execFileSync(program, ["convert", file, "--to", to], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const samples = new URL("../../www/samples/", import.meta.url);
+  const folder = await mkdtemp(join(tmpdir(), "gijiroku-debates-"));
+  const texts = readdirSync(samples).filter((it) => it.endsWith(".txt"));
+  assert.ok(texts.length >= 5);
+  for (const form of ["akn", "tei"]) {
+    for (const name of texts) {
+      const path = join(folder, `${name}.xml`);
+      writeFileSync(path, run(fileURLToPath(new URL(name, samples)), form));
+      const { text, marked } = JSON.parse(run(path, "json"));
+      const [meeting] = take(readFileSync(path, "utf8")).meetings;
+      assert.deepEqual({ text: meeting.text, marked: meeting.marked }, { text, marked }, path);
+    }
+  }
+  await rm(folder, { recursive: true });
+});
+
+test("the package and the command have the same codes of languages", () => {
+  const table = readFileSync(new URL("../../src/text/language.rs", import.meta.url), "utf8");
+  const codes = [...table.matchAll(/\("([a-z]{2})", "([a-z]{3})"\)/g)];
+  assert.ok(codes.length > 40);
+  for (const [, tag, code] of codes) assert.equal(language(code), tag);
+  assert.deepEqual(["en-GB", "xyz", "und", "", undefined, "a b"].map(language), ["en-GB", "xyz", "", "", "", ""]);
+});
 
 test("words about mark-up are no mark-up", () => {
   for (const text of ["議事録\n<TEI> とは何か。", "【委員】　<akomaNtoso を使う。"]) assert.equal(take(text).form, "text");
