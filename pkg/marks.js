@@ -76,7 +76,8 @@ class Texts {
   /** @param {number} at @param {number} start @param {number} end */
   #range(at, start, end) {
     const element = this.elements.get(at);
-    const node = element?.firstChild;
+    // A paragraph's button stands before its words.
+    const node = element?.lastChild;
     if (!(node instanceof Text)) return undefined;
     const range = document.createRange();
     range.setStart(node, Math.min(start, node.length));

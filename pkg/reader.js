@@ -18,6 +18,17 @@ import { View } from "./view.js";
 /** What the publisher chose that a page of one file keeps: its look, and what it offers. */
 const KEPT = ["theme", "writing", "source"];
 
+/** The elements that show minutes. Where there are several, each names its parts by its meeting. @type {Set<Reader>} */
+const shown = new Set();
+
+/** Counts an element in or out; the others learn whether they are alone. @param {Reader} reader @param {boolean} shows */
+function count(reader, shows) {
+  const several = shown.size > 1;
+  if (shows) shown.add(reader);
+  else shown.delete(reader);
+  if (shown.size > 1 !== several) for (const it of shown) if (it !== reader) it.ask("options");
+}
+
 /** @typedef {"view" | "options" | "source"} Change from the least to the most that is to be done anew */
 
 export class Reader {
@@ -149,6 +160,7 @@ export class Reader {
 
   #leave() {
     this.source.close();
+    count(this, false);
     this.address.disconnect();
     this.#turn.abort();
     if (!this.#read) this.#asked.add("source");
@@ -158,6 +170,7 @@ export class Reader {
   #show() {
     if (!this.#loaded || !this.#read) return;
     this.address.connect();
+    count(this, true);
     // What the address says is said of the minutes that came with the page, not of others.
     if (this.#shown !== null && this.#shown !== this.#read.text) this.address.write("");
     this.#shown = this.#read.text;
@@ -181,7 +194,7 @@ export class Reader {
     const now = new Date();
     const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
     const show = this.element.show === "source" ? "" : (this.element.show ?? "");
-    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
+    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", several: shown.size > 1, sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
     return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, marked: this.#read?.marked, host };
   }

@@ -6,7 +6,7 @@ import { watchSelection } from "./selection.js";
 
 /** @typedef {import("./load.js").Loaded} Loaded */
 /** @typedef {InstanceType<Loaded["wasm"]["ViewerHandle"]>} Handle */
-/** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean }} Host */
+/** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean, several: boolean }} Host */
 /** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], corrections: import("./index.js").Correction[], marked: string[][] | undefined, host: Host }} Options */
 
 export class View {

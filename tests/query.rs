@@ -14,8 +14,8 @@ mod sample;
 use gijiroku::Span;
 use gijiroku::model::{AttendeeKind, SectionId, SectionKind, SpeechId};
 use gijiroku::query::{
-    GroupName, Place, STRIP_LENGTH, Who, attendee_speeches, characters, groups, outline, place, presides, segment_at,
-    speakers, strip, title,
+    Correction, GroupName, Passage, Place, QuoteForm, STRIP_LENGTH, Who, attendee_speeches, characters, groups, leaves,
+    outline, place, presides, quote, segment_at, speakers, strip, title,
 };
 use gijiroku::resolve::Rank;
 use sample::{Writer, harbour};
@@ -106,4 +106,33 @@ fn the_strip_is_as_long_as_it_may_be_and_in_order() {
         assert_eq!(segment_at(&segments, STRIP_LENGTH), Some(SpeechId(n_speeches - 1)));
     }
     assert_eq!(segment_at(&[], 5), None);
+}
+
+#[test]
+fn a_quotation_with_its_source_says_what_the_publisher_corrects_in_its_words() {
+    let mut document =
+        gijiroku::parse("第5回 港湾審議会 議事録\n\n○会長（丹羽敬吾君）　三日に着工する。\n　費用は百円である。\n");
+    let correction = |printed: &str, correct: &str, date: Option<&str>| Correction {
+        printed: printed.to_owned(),
+        correct: correct.to_owned(),
+        date: date.map(str::to_owned),
+        ..Correction::default()
+    };
+    document.correct(&[correction("三日", "四日", Some("2026-01-05")), correction("百円", "", None)]);
+    let leaves = leaves(&document.resolved.minutes);
+    let first = leaves.iter().position(|it| it.words.text(&document.source).starts_with("三日")).unwrap();
+    let quoted = |passage, form| {
+        let (source, resolved) = (&document.source, &document.resolved);
+        quote(source, resolved, &leaves, &document.corrections, passage, form, ("", ""))
+    };
+    let newspaper = quoted(Passage::of_leaf(first), QuoteForm::Newspaper);
+    let (words, rest) = newspaper.split_once('\n').unwrap();
+    assert_eq!(words, "丹羽敬吾会長「三日に着工する」");
+    assert!(rest.starts_with("（「三日」は「四日」の誤り。2026年1月5日訂正）\n"), "{rest}");
+    let both = quoted(Passage { last: first + 1, ..Passage::of_leaf(first) }, QuoteForm::Paper);
+    assert!(both.contains("「三日」は「四日」の誤り") && both.contains("\n（「百円」は誤り）\n"), "{both}");
+    assert_eq!(quoted(Passage::of_leaf(first), QuoteForm::Plain), "三日に着工する。");
+    // 「に着工」: the words that are wrong are not among these.
+    let other = quoted(Passage { start: 2, end: 5, ..Passage::of_leaf(first) }, QuoteForm::Newspaper);
+    assert!(!other.contains("誤り"), "{other}");
 }

@@ -177,6 +177,16 @@ fn a_selected_speech_is_marked() {
 }
 
 #[test]
+fn paragraphs_are_offered_in_the_selected_speech_alone() {
+    let html = render(harbour().document(), &[]);
+    assert_eq!(count(&html, "part=\"choose\""), 0);
+    let html = render(harbour().document(), &[Action::Select(SpeechId(2))]);
+    let speech = part(&html, "<article id=\"speech-2\"", "</article>");
+    assert_eq!(count(&speech, "part=\"choose\""), count(&speech, "part=\"paragraph\""));
+    assert_eq!(count(&html, "part=\"choose\""), count(&speech, "part=\"choose\""));
+}
+
+#[test]
 fn diagnostics_open_with_their_lines() {
     let go = Action::Go { goal: Goal::Diagnostics, path: Vec::new() };
     let html = render(harbour().document(), &[go]);

@@ -45,8 +45,10 @@ impl Options {
 #[cfg(feature = "element")]
 fn host(host: &JsValue) -> Host {
     let text = |key| get(host, key).as_string().unwrap_or_default();
-    let [shares, sources, saves] = ["shares", "sources", "saves"].map(|it| get(host, it).is_truthy());
-    Host { base: text("base"), link: text("link"), show: text("show"), today: text("today"), shares, sources, saves }
+    let [shares, sources, saves, several] =
+        ["shares", "sources", "saves", "several"].map(|it| get(host, it).is_truthy());
+    let (base, link, show, today) = (text("base"), text("link"), text("show"), text("today"));
+    Host { base, link, show, today, shares, several, sources, saves }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

@@ -233,8 +233,8 @@ impl Builder<'_> {
 fn absent_in_brackets(text: &str, body: Span) -> Option<Span> {
     let words = body.of(text);
     let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
-    let who =
-        inner.strip_prefix("欠席")?.trim_start_matches("者").trim_start_matches("委員").trim_start_matches("議員");
+    let who = inner.strip_prefix("欠席")?;
+    let who = ["者", "委員", "議員"].into_iter().fold(who, |who, it| who.strip_prefix(it).unwrap_or(who));
     let who = who.strip_prefix(|it| is_space(it) || matches!(it, '：' | ':' | 'は'))?;
     let end = body.end - words.chars().last().map_or(0, char::len_utf8);
     Some(trim(text, Span::new(end - who.len(), end)))

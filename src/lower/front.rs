@@ -156,10 +156,11 @@ fn is_breadcrumb(words: &str) -> bool {
 /// Where the word for the kind stands: at the end, or before 「（案）」「第１号」.
 fn kind_at(words: &str) -> Option<(usize, usize)> {
     // 「議会運営委員会記録」: the body's own name ends before 「記録」.
-    let of_committee = words.rfind("会記録").map(|at| (at + '会'.len_utf8(), "記録".len()));
+    let last = |kind: &str| words.match_indices(kind).last().map(|it| it.0);
+    let of_committee = last("会記録").map(|at| (at + '会'.len_utf8(), "記録".len()));
     KINDS
         .iter()
-        .filter_map(|kind| words.rfind(kind).map(|at| (at, kind.len())))
+        .filter_map(|kind| last(kind).map(|at| (at, kind.len())))
         .chain(of_committee)
         .max_by_key(|it| (it.0 + it.1, std::cmp::Reverse(it.0)))
         .filter(|it| {

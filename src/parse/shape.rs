@@ -220,7 +220,9 @@ fn timed(words: &str) -> Option<NoteShape> {
 
 /// 「開議」「休憩」「散会」 and the like, as a whole.
 fn event(words: &str) -> Option<NoteShape> {
-    let bare = words.trim_end_matches(['。', 'し', 'た']).trim_end_matches("いたしま").trim_end_matches("する");
+    let bare = words.trim_end_matches(['。', 'し', 'た']);
+    let bare = bare.strip_suffix("いたしま").unwrap_or(bare);
+    let bare = bare.strip_suffix("する").unwrap_or(bare);
     match bare.replace('會', "会").as_str() {
         "開会" | "開議" | "開会宣告" | "開議宣告" | "開始" | "開会時刻" | "開会時間" | "開会・開議" => {
             Some(NoteShape::Opened)

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Joint, Words};
 use crate::resolve::Resolved;
 use crate::span::Span;
-use crate::text::Source;
+use crate::text::{Date, Source};
 
 /// 正誤: one line of a publisher's errata.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,16 @@ pub struct Correction {
     pub date: Option<String>,
     /// Who corrects: 「事務局」.
     pub by: Option<String>,
+}
+
+impl Correction {
+    /// The day of the correction, where it is one.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        let mut numbers = self.date.as_ref()?.split('-').map(|it| it.parse::<u32>().ok());
+        let year = numbers.next()??.cast_signed();
+        Date::new(year, numbers.next()??, numbers.next()??)
+    }
 }
 
 /// A correction, and the one place of the source that it is about.

@@ -1,9 +1,9 @@
 //! 引用: words of the minutes with whose they are and where they stand, as a newspaper and as a paper print them.
 
-use super::{Leaf, Place, title};
+use super::{Corrected, Leaf, Place, title, units};
 use crate::model::SpeechId;
 use crate::resolve::{Certainty, Resolved};
-use crate::text::Source;
+use crate::text::{Date, Source};
 
 /// A passage: from one place to another, the ends in UTF-16 units of the words of their leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,12 @@ impl Passage {
         Some(Passage { first, start: 0, last, end: usize::MAX })
     }
 
+    /// All of the leaf with the index `idx`.
+    #[must_use]
+    pub fn of_leaf(idx: usize) -> Passage {
+        Passage { first: idx, start: 0, last: idx, end: usize::MAX }
+    }
+
     /// The words of each leaf that it touches, cut at its ends; with the index of the leaf and the cut in UTF-16 units.
     #[must_use]
     pub fn pieces(&self, source: &Source, leaves: &[Leaf]) -> Vec<(usize, usize, usize, String)> {
@@ -67,17 +73,23 @@ impl Passage {
 }
 
 /// A quotation of a passage. `link` is its address, `today` the day on which the link was looked at; both may be empty.
+/// The words are as printed; what the publisher corrects in them is said after them, but where the words stand alone.
 #[must_use]
 pub fn quote(
     source: &Source,
     resolved: &Resolved,
     leaves: &[Leaf],
+    corrections: &[Corrected],
     passage: Passage,
     form: QuoteForm,
     (link, today): (&str, &str),
 ) -> String {
     let mut pieces: Vec<Piece> = Vec::new();
-    for (idx, _, _, words) in passage.pieces(source, leaves) {
+    let cut = passage.pieces(source, leaves);
+    let corrected =
+        corrections.iter().filter(|_| form != QuoteForm::Plain).filter(|it| touches(source, leaves, &cut, it));
+    let corrected: Vec<String> = corrected.map(errata).collect();
+    for (idx, _, _, words) in cut {
         let speech = match leaves.get(idx).and_then(|it| it.place) {
             Some(Place::Speech(id)) => Some(id),
             _ => None,
@@ -99,7 +111,9 @@ pub fn quote(
         };
         parts.iter().for_each(|it| quoted.push_str(it));
     }
-    let (name, date) = (name(source, resolved), date(resolved));
+    corrected.iter().for_each(|it| quoted.push_str(it));
+    let (name, date) =
+        (name(source, resolved), resolved.minutes.meeting.date.map_or_else(String::new, |it| date(it.date)));
     let comma = if name.is_empty() || date.is_empty() { "" } else { "、" };
     let cited: &[&str] = match form {
         QuoteForm::Plain => &[],
@@ -112,18 +126,27 @@ pub fn quote(
     quoted
 }
 
-/// 「2023年11月7日」; nothing where no date is known.
-fn date(resolved: &Resolved) -> String {
-    let mut date = String::new();
-    if let Some(it) = resolved.minutes.meeting.date {
-        for (number, unit) in
-            [(it.date.year.to_string(), "年"), (it.date.month.to_string(), "月"), (it.date.day.to_string(), "日")]
-        {
-            date.push_str(&number);
-            date.push_str(unit);
-        }
-    }
-    date
+/// Whether a correction is of words that are quoted.
+fn touches(source: &Source, leaves: &[Leaf], cut: &[(usize, usize, usize, String)], corrected: &Corrected) -> bool {
+    let Some(span) = corrected.span else { return false };
+    cut.iter().any(|(idx, start, end, _)| {
+        let there = leaves.get(*idx).and_then(|it| units(source, &it.words, span));
+        there.is_some_and(|it| it.0 < *end && it.1 > *start)
+    })
+}
+
+/// 「（「三日」は「四日」の誤り。2026年1月5日訂正）」.
+fn errata(corrected: &Corrected) -> String {
+    let it = &corrected.correction;
+    let (right, after) = if it.correct.is_empty() { ("」は誤り", "") } else { ("」は「", "」の誤り") };
+    let day = it.day().map_or_else(String::new, date);
+    let (before, behind) = if day.is_empty() { ("", "") } else { ("。", "訂正") };
+    ["（「", &it.printed, right, &it.correct, after, before, &day, behind, "）\n"].concat()
+}
+
+/// 「2023年11月7日」.
+fn date(date: Date) -> String {
+    [&date.year.to_string(), "年", &date.month.to_string(), "月", &date.day.to_string(), "日"].concat()
 }
 
 /// Who speaks, as one would write it: 「大森千景副市長」. A guess says that it is one.
@@ -135,7 +158,8 @@ pub fn speaker(source: &Source, resolved: &Resolved, speech: SpeechId) -> String
     let role = label.and_then(|it| it.role.as_ref()).map(|it| it.text(source).into_owned());
     let printed = label.map(|it| {
         let words = it.words.text(source);
-        words.trim_start_matches(source.slice(it.mark.unwrap_or_default())).trim().to_owned()
+        let mark = source.slice(it.mark.unwrap_or_default());
+        words.strip_prefix(mark).unwrap_or(&words).trim().to_owned()
     });
     let without_space = |it: &str| it.split_whitespace().collect::<String>();
     let mut speaker = match (person.and_then(|it| it.full_name()), person) {

@@ -44,6 +44,8 @@ pub struct Host {
     pub today: String,
     /// Whether the platform has a share sheet.
     pub shares: bool,
+    /// Whether there are other viewers on the page: then what a screen reader lists is named by the meeting.
+    pub several: bool,
     /// Whether the page can show the source: then places in it are offered, and [`Told::Source`] asks for one.
     pub sources: bool,
     /// Whether the page can save the minutes with the viewer as one file: then [`Told::Save`] asks for it.

@@ -93,7 +93,7 @@ fn go(reading: &Parts, state: &mut State, at: &str, text: Option<&str>, to: Opti
     };
     let found = leaf.and_then(|idx| match text {
         Some(text) => named(reading, idx, text, to),
-        None => same.then_some(Passage { first: idx, start: 0, last: idx, end: usize::MAX }),
+        None => same.then(|| Passage::of_leaf(idx)),
     });
     if !same && found.is_none() {
         state.notice = Some(Notice::Changed);
@@ -124,7 +124,7 @@ pub(crate) fn shown(reading: &Parts, show: &str) -> Option<Shown> {
     let (passage, same) = match (what, get("text")) {
         (Addressed::Speech(id), _) => (Passage::of_speech(reading.leaves(), id)?, same),
         (Addressed::Leaf(idx), Some(text)) => (named(reading, idx, text, get("to"))?, true),
-        (Addressed::Leaf(idx), None) => (Passage { first: idx, start: 0, last: idx, end: usize::MAX }, same),
+        (Addressed::Leaf(idx), None) => (Passage::of_leaf(idx), same),
         (Addressed::Section(_) | Addressed::Who(_), _) => return None,
     };
     let speech = match reading.leaves().get(passage.first)?.place {

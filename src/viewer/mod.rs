@@ -90,6 +90,10 @@ impl Component for Viewer {
                 self.state.act(action);
             }
             Action::Follow(it) => link::follow(&self.reading, &mut self.state, it),
+            Action::Choose(start) => {
+                let leaf = leaf_at(self.reading.leaves(), *start);
+                self.state.choose(*start, leaf.map(Passage::of_leaf));
+            }
             Action::Whole => {
                 let show = &ctx.props().host.show;
                 let at = if show.contains('=') { show.clone() } else { ["at=", show].concat() };
@@ -195,7 +199,9 @@ impl Viewer {
         let (source, resolved) = (reading.source(), reading.resolved());
         let quoted = |form| {
             let cited = (link.as_str(), reading.today.as_str());
-            passage.map(|it| quote(source, resolved, reading.leaves(), it, form, cited)).unwrap_or_default()
+            passage
+                .map(|it| quote(source, resolved, reading.leaves(), &reading.document.0.corrections, it, form, cited))
+                .unwrap_or_default()
         };
         let text = match form {
             Form::Link => link.clone(),

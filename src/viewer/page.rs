@@ -65,6 +65,8 @@ pub(crate) struct SpeechRow {
     pub(crate) selected: bool,
     /// Whether its attribution is explained.
     pub(crate) explained: bool,
+    /// The paragraph of it that is chosen, by the byte it starts at.
+    pub(crate) chosen: Option<usize>,
 }
 
 /// A run of speeches that the filter hides.
@@ -139,6 +141,7 @@ impl Layout<'_> {
                     open,
                     selected: self.state.selected == Some(*id),
                     explained: self.state.explained.contains(*id),
+                    chosen: self.state.chosen.filter(|_| self.state.selected == Some(*id)),
                 }),
                 Content::Paragraph(_)
                 | Content::Note(_)

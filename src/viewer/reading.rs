@@ -84,6 +84,8 @@ pub(crate) struct Parts {
     pub(crate) today: String,
     /// Whether the platform can share.
     pub(crate) shares: bool,
+    /// Whether there are other viewers on the page.
+    several: bool,
     /// Whether the page can show the source.
     pub(crate) sources: bool,
     /// Whether the page can save the minutes.
@@ -115,6 +117,7 @@ impl Parts {
             base: host.base.clone(),
             today: host.today.clone(),
             shares: host.shares,
+            several: host.several,
             sources: host.sources,
             saves: host.saves,
             haystack: OnceCell::new(),
@@ -162,6 +165,13 @@ impl Parts {
             Who::Unknown => None,
         };
         person.map_or(self.strings.unknown_speaker, Person::called).to_owned()
+    }
+
+    /// The name of a part of the page, with the meeting where there are others on it.
+    pub(crate) fn part_name(&self, name: &str) -> String {
+        let Title { body, occasion, .. } = &self.title;
+        let meeting = body.iter().chain([occasion]).filter(|it| self.several && !it.is_empty());
+        meeting.fold(name.to_owned(), |name, it| [&name, " ", it].concat())
     }
 
     /// Whether whoever speaks presides over the meeting.

@@ -39,8 +39,10 @@ pub struct State {
     pub context: bool,
     /// The words that the reader has selected, or that a link names.
     pub passage: Option<Passage>,
-    /// Whether a link named it, so that it stays when the selection goes.
+    /// Whether a link or a press named it, so that it stays when the selection goes.
     pub linked: bool,
+    /// The paragraph that a press named, by the byte it starts at.
+    pub chosen: Option<usize>,
     /// Something that the reader should know.
     pub notice: Option<Notice>,
     /// Whether the pictures are shown.
@@ -163,6 +165,8 @@ pub enum Action {
     Reach(Option<SectionId>),
     /// Select a speech.
     Select(SpeechId),
+    /// Choose the paragraph that starts at this byte, or no longer.
+    Choose(usize),
     /// Explain an attribution, or hide the explanation.
     Explain(SpeechId),
     /// Open a sheet.
@@ -238,6 +242,22 @@ impl State {
         self.opened.clear();
     }
 
+    /// What a link or a press named is no longer meant.
+    fn forget_passage(&mut self) {
+        if self.linked {
+            (self.passage, self.linked, self.chosen) = (None, false, None);
+        }
+    }
+
+    /// Chooses the paragraph that starts at byte `start`; where it is chosen already, no longer.
+    pub(crate) fn choose(&mut self, start: usize, paragraph: Option<Passage>) {
+        let again = self.chosen == Some(start);
+        self.forget_passage();
+        if !again && paragraph.is_some() {
+            (self.passage, self.linked, self.chosen) = (paragraph, true, Some(start));
+        }
+    }
+
     /// Does `action`.
     pub fn act(&mut self, action: Action) {
         match action {
@@ -274,7 +294,10 @@ impl State {
                 self.go(goal);
             }
             Action::Reach(section) => self.reading = section,
-            Action::Select(id) => self.selected = Some(id),
+            Action::Select(id) => {
+                self.selected = Some(id);
+                self.forget_passage();
+            }
             Action::Explain(id) => self.explained.toggle(id),
             Action::OpenSheet(sheet) => self.sheet = Some(sheet),
             Action::CloseSheet => self.sheet = None,
@@ -299,7 +322,7 @@ impl State {
             Action::ToggleContext => self.context = !self.context,
             // What a link named stays when the selection goes.
             Action::Passage(passage) if passage.is_some() || !self.linked => {
-                (self.passage, self.linked) = (passage, false);
+                (self.passage, self.linked, self.chosen) = (passage, false, None);
             }
             // Behind an open dialog the rest of the page would not answer.
             Action::Source(_) | Action::Save => self.sheet = None,
@@ -309,7 +332,11 @@ impl State {
             Action::Whole => self.whole = true,
             Action::Enlarge => self.size = (self.size + 1) % 4,
             // These ask the document, or the host; the component answers them.
-            Action::StepHit { .. } | Action::StepSpeech { .. } | Action::Copy(..) | Action::Follow(_) => {}
+            Action::StepHit { .. }
+            | Action::StepSpeech { .. }
+            | Action::Copy(..)
+            | Action::Follow(_)
+            | Action::Choose(_) => {}
             // `act` does these.
             _ => {}
         }
@@ -344,6 +371,22 @@ mod tests {
     fn picking_twice_puts_a_person_back() {
         assert_eq!(after([Action::Pick(ONE)]).picked, [ONE].into_iter().collect());
         assert!(after([Action::Pick(ONE), Action::Pick(ONE)]).picked.is_empty());
+    }
+
+    #[test]
+    fn a_chosen_paragraph_is_left_by_a_second_press_and_by_another_speech() {
+        let paragraph = Some(Passage { first: 1, start: 0, last: 1, end: usize::MAX });
+        let mut state = after([]);
+        state.choose(40, paragraph);
+        assert_eq!((state.passage, state.linked, state.chosen), (paragraph, true, Some(40)));
+        state.act(Action::Passage(None));
+        assert_eq!(state.passage, paragraph, "it stays when a selection goes");
+        let mut again = state.clone();
+        again.choose(40, paragraph);
+        state.act(Action::Select(SpeechId(1)));
+        for it in [again, state] {
+            assert_eq!((it.passage, it.linked, it.chosen), (None, false, None));
+        }
     }
 
     #[test]

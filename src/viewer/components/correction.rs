@@ -2,9 +2,8 @@
 
 use super::{link, quiet, quoted, to_source};
 use crate::diagnostic::Code;
-use crate::query::{Corrected, place};
+use crate::query::{Corrected, Correction, place};
 use crate::span::Span;
-use crate::text::Date;
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
@@ -61,8 +60,8 @@ fn sentence(parent: El, reading: &Reading, it: &Corrected) -> El {
         Some(reason) => parent.text(" ").put(el("span", "").lang("ja").text(reason.clone())),
         None => parent,
     };
-    let parent = match &correction.date {
-        Some(date) => parent.text(" ").put(day(reading, date)),
+    let parent = match day(reading, correction) {
+        Some(day) => parent.text(" ").put(day),
         None => parent,
     };
     match &correction.by {
@@ -72,13 +71,10 @@ fn sentence(parent: El, reading: &Reading, it: &Corrected) -> El {
 }
 
 /// The day in words, where it is one.
-fn day(reading: &Reading, date: &str) -> El {
-    let mut numbers = date.split('-').map(|it| it.parse::<u32>().ok());
-    let (year, month, day) = (numbers.next().flatten(), numbers.next().flatten(), numbers.next().flatten());
-    let known = year.zip(month).zip(day).and_then(|((year, month), day)| Date::new(year.cast_signed(), month, day));
+fn day(reading: &Reading, it: &Correction) -> Option<El> {
     let time = el("time", "quiet");
-    match known {
-        Some(known) => time.attr("datetime", known.to_string()).text(reading.strings.full_date(known)),
-        None => time.text(date.to_owned()),
-    }
+    Some(match it.day() {
+        Some(day) => time.attr("datetime", day.to_string()).text(reading.strings.full_date(day)),
+        None => time.text(it.date.clone()?),
+    })
 }

@@ -1,17 +1,28 @@
 //! What is neither section nor speech: paragraphs, lists, notes, rosters, lines and marks.
 
+use super::actions::actions;
 use super::correction::corrected;
 use super::leaf;
 use super::roster::roster;
-use crate::model::{Content, List, ListItem, Note, NoteKind};
+use crate::model::{Content, List, ListItem, Note, NoteKind, Words};
 use crate::span::Span;
-use crate::viewer::dom::{El, el};
+use crate::viewer::dom::{El, button, el};
 use crate::viewer::reading::Reading;
+use crate::viewer::state::{Action, Quoted};
+
+/// Whether paragraphs are offered to be chosen, so that one can be quoted and linked to without selecting its words.
+#[derive(Clone, Copy)]
+pub(super) enum Choice {
+    /// They are not.
+    None,
+    /// They are; the one that starts at this byte is chosen.
+    Of(Option<usize>),
+}
 
 /// A content, put into `parent`.
-pub(super) fn content(parent: El, reading: &Reading, content: &Content) -> El {
+pub(super) fn content(parent: El, reading: &Reading, content: &Content, choice: Choice) -> El {
     let (parent, span) = match content {
-        Content::Paragraph(it) => (parent.put(leaf(el("p", "paragraph").part("paragraph"), reading, it)), it.span),
+        Content::Paragraph(it) => (paragraph(parent, reading, it, choice), it.span),
         Content::Note(it) => (parent.put(note(reading, it)), it.words.span),
         Content::List(it) => (parent.put(list(reading, it)), it.span),
         Content::Attendees(range) => {
@@ -26,6 +37,20 @@ pub(super) fn content(parent: El, reading: &Reading, content: &Content) -> El {
         Content::Section(_) | Content::Speech(_) => return parent,
     };
     corrected(parent, reading, span)
+}
+
+fn paragraph(parent: El, reading: &Reading, words: &Words, choice: Choice) -> El {
+    let (strings, start) = (reading.strings, words.span.start);
+    let mut shown = el("p", "paragraph").part("paragraph");
+    let mut is_chosen = false;
+    if let Choice::Of(chosen) = choice {
+        is_chosen = chosen == Some(start);
+        let choose = button("choose", &reading.dispatch, Action::Choose(start)).part("choose").lang(strings.tag);
+        // Before the words, so that Yew leaves the node alone in which words are marked.
+        shown = shown.put(choose.set("aria-label", strings.choose).says("aria-expanded", is_chosen));
+    }
+    let tools = is_chosen.then(|| actions(reading, "actions", strings.choose, Quoted::Passage));
+    parent.put(leaf(shown, reading, words)).maybe(tools)
 }
 
 fn mark(class: &'static str, reading: &Reading, span: Span) -> El {

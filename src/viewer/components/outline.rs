@@ -18,7 +18,7 @@ pub(super) fn outline(reading: &Reading, state: &State, finding: &Finding) -> El
         }
     }
     let heading = el("p", "side-heading").set("aria-hidden", "true").text(name);
-    el("nav", "outline").part("outline").set("aria-label", name).put(heading).put(list)
+    el("nav", "outline").part("outline").attr("aria-label", reading.part_name(name)).put(heading).put(list)
 }
 
 fn entry(reading: &Reading, entry: &OutlineEntry, finding: &Finding, current: bool) -> Option<El> {

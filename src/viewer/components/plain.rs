@@ -1,6 +1,6 @@
 //! A text in which no minutes were found, shown as it is; and no text at all.
 
-use super::notes::content;
+use super::notes::{Choice, content};
 use super::shell::root;
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
@@ -11,7 +11,7 @@ pub(super) fn plain(text: El, reading: &Reading) -> El {
     if contents.is_empty() {
         return text.put(el("div", "as-is").text(reading.source().text().to_owned()));
     }
-    contents.iter().fold(text, |text, it| content(text, reading, it))
+    contents.iter().fold(text, |text, it| content(text, reading, it, Choice::None))
 }
 
 pub(super) fn empty(reading: &Reading) -> El {

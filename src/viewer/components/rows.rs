@@ -4,7 +4,7 @@ use yew::prelude::Html;
 use yew::virtual_dom::VComp;
 
 use super::fold;
-use super::notes::content;
+use super::notes::{Choice, content};
 use super::section::{SectionProps, SectionView};
 use super::speech::speech;
 use crate::model::{Content, SectionId};
@@ -38,7 +38,7 @@ fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
                 Some(run) => fold(key, "fold opened", format!("speech-{}", run.0), *open),
                 None => el("div", "fold").key(key),
             };
-            content(around, reading, contents.get(*idx)?)
+            content(around, reading, contents.get(*idx)?, Choice::None)
         }
     };
     Some(el.done())

@@ -28,6 +28,7 @@ pub(super) fn search(reading: &Reading, state: &State, finding: &Finding) -> El 
     el("div", class)
         .part("search")
         .set("role", "search")
+        .attr("aria-label", reading.part_name(strings.search_tab))
         .put(el("div", "search-box").put(icon).put(input))
         .maybe(finding.asked.then(|| found(reading, state, finding)))
 }

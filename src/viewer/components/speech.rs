@@ -4,7 +4,7 @@ use super::actions::actions;
 use super::correction::corrected;
 use super::fold;
 use super::label::label;
-use super::notes::content;
+use super::notes::{Choice, content};
 use super::reason::{Tag, reason, tags};
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
@@ -40,11 +40,16 @@ pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
         .attr("aria-labelledby", format!("speaker-{id}"))
         .flag("aria-current", "true", row.selected)
         .put(speaker.put(select))
-        .maybe(row.selected.then(|| actions(reading, "actions", strings.actions, Quoted::Speech(row.id))))
+        // One row of them at a time: that of a chosen paragraph stands behind it.
+        .maybe(
+            (row.selected && row.chosen.is_none())
+                .then(|| actions(reading, "actions", strings.actions, Quoted::Speech(row.id))),
+        )
         .maybe(reason);
     let label = speech.label.as_ref().map(|it| it.words.span);
     let article = corrected(article, reading, label.unwrap_or_default());
-    let article = speech.content.iter().fold(article, |article, it| content(article, reading, it));
+    let choice = if row.selected { Choice::Of(row.chosen) } else { Choice::None };
+    let article = speech.content.iter().fold(article, |article, it| content(article, reading, it, choice));
     let class = if row.kept { "fold" } else { "fold opened" };
     Some(fold(format!("speech-{id}"), class, format!("speech-{id}"), row.open).put(article))
 }

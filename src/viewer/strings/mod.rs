@@ -129,7 +129,8 @@ impl Strings {
             None => self.n_hits(n),
             Some(hit) => {
                 let (hit, n) = ((hit + 1).to_string(), n.to_string());
-                self.fill("{} 件中 {} 件目", "Of {}, match {}", &[&n, &hit])
+                let (first, second) = if self.tag == "en" { (&hit, &n) } else { (&n, &hit) };
+                self.fill("{} 件中 {} 件目", "Match {} of {}", &[first, second])
             }
         }
     }

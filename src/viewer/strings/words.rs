@@ -87,6 +87,8 @@ pub(crate) struct Strings {
     pub(crate) actions: &'static str,
     /// Name of what can be done with selected words.
     pub(crate) passage: &'static str,
+    /// この段落を使う: name of the control that offers a paragraph, and of what it offers.
+    pub(crate) choose: &'static str,
     /// リンクをコピー.
     pub(crate) copy_link: &'static str,
     /// Name of the control that copies the link of a section.
@@ -186,6 +188,7 @@ pub(super) static JA: Strings = Strings {
     only_hits: "該当する発言だけ",
     actions: "この発言を使う",
     passage: "選択した文章を使う",
+    choose: "この段落を使う",
     copy_link: "リンクをコピー",
     copy_section_link: "この見出しへのリンクをコピー",
     copy_quote: "引用",
@@ -258,6 +261,7 @@ pub(super) static EN: Strings = Strings {
     only_hits: "Only speeches with a match",
     actions: "Use this speech",
     passage: "Use the selected words",
+    choose: "Use this paragraph",
     copy_link: "Copy link",
     copy_section_link: "Copy link to this heading",
     copy_quote: "Quotation",
