@@ -57,7 +57,7 @@ const copied = async (tab, count) => {
 test("search, people, pictures, paragraphs and copies, each by keyboard alone", async () => {
   const tab = await open("/v");
   await reach(tab, "議事録の中を検索");
-  await tab.keyboard.type("避難");
+  await (await tab.$(">>> #search")).type("避難");
   await tab.keyboard.press("Enter");
   await settled(tab);
   assert.equal(await at(tab), "search");
