@@ -1,4 +1,4 @@
-//! Edges of rules, each of which `make mutants` broke without a test that noticed.
+//! Edges of rules: those that `make mutants` broke without a test that noticed, and what `make fuzz` found.
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
 
@@ -62,4 +62,12 @@ fn a_time_behind_the_day_is_when_the_meeting_began_whatever_white_space_is_betwe
         let start = document.resolved.minutes.meeting.start.map(|it| it.time.to_string());
         assert_eq!(start.as_deref(), Some("10:00"), "{gap:?}");
     }
+}
+
+#[test]
+fn a_section_does_not_reach_over_words_that_stand_outside_of_it() {
+    let document = parse("説明のため出席した者　みなと市議会の会議録である旨を、議長が述べた。\n");
+    let section = &document.resolved.minutes.sections[0];
+    assert_eq!(document.source.slice(section.span), "説明のため出席した者");
+    assert_eq!(document.resolved.minutes.content.len(), 2, "the section, and the words behind it");
 }

@@ -8,62 +8,18 @@
 
 mod common;
 
+use common::promises::lines_are_explained;
 use common::texts::any_text;
 use gijiroku::explain::{What, explain};
-use gijiroku::{Document, Lang, parse};
+use gijiroku::{Lang, parse};
 use proptest::prelude::*;
-
-/// Lines in order, each once, and parts that tile them; all of what a document holds turns up.
-fn check(document: &Document) -> Result<(), TestCaseError> {
-    let source = &document.source;
-    let lines = explain(document);
-    prop_assert_eq!(lines.len(), source.n_lines());
-    let (mut labels, mut headings, mut roster) = (Vec::new(), Vec::new(), Vec::new());
-    for (idx, line) in lines.iter().enumerate() {
-        prop_assert_eq!(line.line, idx);
-        prop_assert_eq!(line.span, source.line(idx));
-        let mut end = line.span.start;
-        for part in &line.parts {
-            prop_assert_eq!(part.span.start, end);
-            prop_assert!(!part.span.is_empty(), "{:?}", part);
-            prop_assert!(part.span.contains(part.words), "{:?}", part);
-            prop_assert!(!part.message(document, Lang::Ja).is_empty());
-            prop_assert!(part.words.is_empty() == source.slice(part.span).trim_matches(blank).is_empty(), "{:?}", part);
-            for it in &part.why {
-                prop_assert!(!it.message(document, Lang::En).is_empty(), "{:?}", it);
-            }
-            match &part.what {
-                What::Label(id) => labels.push(id.0),
-                What::Heading(id) => headings.push(id.0),
-                What::Roster(range) => roster.extend(range.clone()),
-                _ => {}
-            }
-            end = part.span.end;
-        }
-        prop_assert_eq!(end, line.span.end);
-    }
-    let minutes = &document.resolved.minutes;
-    let labelled = minutes.speeches.iter().enumerate().filter(|it| it.1.label.is_some()).map(|it| it.0);
-    labels.dedup();
-    prop_assert_eq!(labels, labelled.collect::<Vec<_>>());
-    headings.dedup();
-    prop_assert_eq!(headings, (0..minutes.sections.len()).collect::<Vec<_>>());
-    roster.dedup();
-    prop_assert_eq!(roster, (0..minutes.attendees.len()).collect::<Vec<_>>());
-    Ok(())
-}
-
-/// What is as good as white space at the edges of a line.
-fn blank(ch: char) -> bool {
-    ch.is_whitespace() || matches!(ch, '\u{FEFF}' | '\u{200B}')
-}
 
 proptest! {
     #![proptest_config(common::texts::cases(256))]
 
     #[test]
     fn every_line_is_explained_once(text in any_text()) {
-        check(&parse(text))?;
+        lines_are_explained(&parse(text));
     }
 }
 

@@ -4,14 +4,11 @@
 
 mod common;
 
-use std::collections::BTreeSet;
-
-use common::texts::{any_text, assert_valid, cases, held};
-use gijiroku::export::{akn, csv, html, jsonld, kokkai, markdown, popolo, text};
+use common::texts::{any_text, assert_valid, cases};
+use common::written;
+use gijiroku::export::{akn, csv, html, jsonld, kokkai, markdown, popolo};
 use gijiroku::query::{Addressed, address, leaves};
 use gijiroku::{Correction, Document, Lang, parse};
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -111,107 +108,6 @@ fn the_answer_of_the_diets_api_reads_back_to_the_same_speeches() {
     assert_eq!(again.resolved.minutes.speeches.len(), n_speeches);
 }
 
-/// What a browser reads in a page: the ids, where links lead, the elements left open, and the words of the source.
-#[derive(Default)]
-struct Read {
-    ids: Vec<String>,
-    links: Vec<String>,
-    open: Vec<String>,
-    wrong: Vec<String>,
-    source: String,
-}
-
-struct Sink(std::cell::RefCell<Read>);
-
-const VOID: [&str; 6] = ["meta", "hr", "br", "link", "img", "input"];
-
-impl TokenSink for Sink {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        let mut read = self.0.borrow_mut();
-        match token {
-            Token::TagToken(Tag { kind: TagKind::StartTag, name, attrs, .. }) => {
-                for it in attrs {
-                    match it.name.local.as_ref() {
-                        "id" => read.ids.push(it.value.to_string()),
-                        "href" => read.links.push(it.value.to_string()),
-                        _ => {}
-                    }
-                }
-                if !VOID.contains(&name.as_ref()) {
-                    read.open.push(name.to_string());
-                }
-                if matches!(name.as_ref(), "style" | "script") {
-                    let kind = html5ever::tokenizer::states::RawKind::Rawtext;
-                    return TokenSinkResult::RawData(kind);
-                }
-            }
-            Token::TagToken(it) => {
-                let closes = read.open.pop();
-                read.wrong.extend((closes.as_deref() != Some(it.name.as_ref())).then(|| format!("</{}>", it.name)));
-            }
-            Token::CharacterTokens(it) if read.open.last().is_some_and(|it| it == "pre") => read.source.push_str(&it),
-            Token::ParseError(it) => read.wrong.push(it.into_owned()),
-            Token::NullCharacterToken => read.wrong.push("null".to_owned()),
-            _ => {}
-        }
-        TokenSinkResult::Continue
-    }
-}
-
-fn read(page: &str) -> Read {
-    let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(page));
-    let options = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
-    let tokenizer = Tokenizer::new(Sink(std::cell::RefCell::new(Read::default())), options);
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner()
-}
-
-fn check_page(document: &Document) -> Result<(), TestCaseError> {
-    let page = html::document(document, Lang::Ja, None);
-    let read = read(&page);
-    prop_assert_eq!(&read.wrong, &Vec::<String>::new());
-    prop_assert_eq!(&read.open, &Vec::<String>::new());
-    prop_assert_eq!(read.source.strip_prefix('\n').unwrap(), held(document.source.text()));
-    let ids: BTreeSet<&String> = read.ids.iter().collect();
-    prop_assert_eq!(ids.len(), read.ids.len(), "an id twice");
-    for link in &read.links {
-        prop_assert!(ids.contains(&link.trim_start_matches('#').to_owned()), "{} leads nowhere", link);
-    }
-    Ok(())
-}
-
-/// Well-formed, no id twice, every reference leads somewhere, and each speech has all of its paragraphs.
-fn check_xml(document: &Document) -> Result<(), TestCaseError> {
-    let xml = akn::document(document);
-    let tree = roxmltree::Document::parse(&xml).unwrap();
-    let ids: Vec<&str> = tree.descendants().filter_map(|it| it.attribute("eId")).collect();
-    prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
-    for attribute in tree.descendants().flat_map(|it| it.attributes()) {
-        if let Some(to) =
-            attribute.value().strip_prefix('#').filter(|_| ["by", "href", "as", "source"].contains(&attribute.name()))
-        {
-            prop_assert!(ids.contains(&to), "{} leads nowhere", to);
-        }
-    }
-    let speeches: Vec<_> = tree.descendants().filter(|it| it.has_tag_name((AKN, "speech"))).collect();
-    prop_assert_eq!(speeches.len(), document.resolved.minutes.speeches.len());
-    for (element, speech) in speeches.iter().zip(&document.resolved.minutes.speeches) {
-        let words: Vec<String> = element.children().filter_map(|it| it.text().map(str::to_owned)).collect();
-        for it in &speech.content {
-            if let gijiroku::model::Content::Paragraph(it) = it {
-                prop_assert!(words.contains(&held(&it.text(&document.source))));
-            }
-        }
-    }
-    Ok(())
-}
-
-const AKN: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
 #[test]
 fn akoma_ntoso_is_valid_by_its_schema() {
     let texts = [
@@ -237,7 +133,7 @@ fn akoma_ntoso_says_that_a_day_is_unknown() {
 #[test]
 fn every_speech_has_the_address_that_the_viewer_gives_it() {
     let document = council();
-    let page = read(&html::document(&document, Lang::Ja, None));
+    let page = written::read(&html::document(&document, Lang::Ja, None));
     let leaves = leaves(&document.resolved.minutes);
     for idx in 0..document.resolved.minutes.speeches.len() {
         let what = Addressed::Speech(gijiroku::model::SpeechId(idx));
@@ -246,71 +142,31 @@ fn every_speech_has_the_address_that_the_viewer_gives_it() {
     }
 }
 
-/// The rows of a CSV, each with its fields; `None` where it is not well-formed.
-fn rows(text: &str) -> Option<Vec<Vec<String>>> {
-    let mut rows = Vec::new();
-    let mut rest = text.strip_prefix('\u{FEFF}')?;
-    let mut row = Vec::new();
-    while !rest.is_empty() {
-        rest = rest.strip_prefix('"')?;
-        let mut field = String::new();
-        loop {
-            let (before, behind) = rest.split_once('"')?;
-            field.push_str(before);
-            rest = behind;
-            let Some(behind) = rest.strip_prefix('"') else { break };
-            field.push('"');
-            rest = behind;
-        }
-        row.push(field);
-        match rest.strip_prefix(',') {
-            Some(behind) => rest = behind,
-            None => {
-                rest = rest.strip_prefix("\r\n")?;
-                rows.push(std::mem::take(&mut row));
-            }
-        }
-    }
-    Some(rows)
-}
-
 proptest! {
     #![proptest_config(cases(150))]
 
     #[test]
     fn any_text_makes_a_sound_page_with_all_of_it(text in any_text()) {
-        check_page(&parse(text))?;
+        written::page(&parse(text));
     }
 
     #[test]
     fn any_text_makes_sound_xml_with_all_speeches(text in any_text()) {
-        check_xml(&parse(text))?;
+        written::akoma_ntoso(&parse(text));
     }
 
     #[test]
     fn any_text_makes_a_table_that_runs_nothing(text in any_text()) {
-        let document = parse(text);
-        let rows = rows(&(csv::head() + &csv::speeches_of(&document, "=1+1", None))).unwrap();
-        prop_assert_eq!(rows.len(), document.resolved.minutes.speeches.len() + 1);
-        for row in rows {
-            prop_assert_eq!(row.len(), 12);
-            for field in row {
-                prop_assert!(!field.trim_start_matches([' ', '\n', '\u{3000}']).starts_with(['=', '+', '-', '@']), "{}", field);
-            }
-        }
+        written::table(&parse(text));
     }
 
     #[test]
-    fn any_text_is_kept_by_the_plain_forms(source in any_text()) {
-        let document = parse(source);
-        let plain = text::document(&document);
-        let mark = '\u{FEFF}';
-        let sound = !plain.contains('\r') && !plain.starts_with(mark);
-        prop_assert!(sound);
-        prop_assert_eq!(plain.replace('\n', ""), document.source.text().trim_start_matches('\u{FEFF}').replace(['\r', '\n'], ""));
-        let answer = kokkai::document(&document);
-        let speeches = answer.pointer("/meetingRecord/0/speechRecord").unwrap().as_array().unwrap();
-        let whole: String = speeches.iter().map(|it| it.get("speech").unwrap().as_str().unwrap()).collect();
-        prop_assert_eq!(whole, document.source.text());
+    fn any_text_is_kept_by_the_plain_forms(text in any_text()) {
+        written::plain_forms(&parse(text));
+    }
+
+    #[test]
+    fn any_text_is_written_in_every_form_and_its_json_gives_the_same_again(text in any_text()) {
+        written::whole(&parse(text), None);
     }
 }

@@ -10,116 +10,17 @@ mod common;
 
 use std::time::{Duration, Instant};
 
+use common::promises;
 use common::texts::{any_text, cases, minutes};
-use common::{spans, words};
-use gijiroku::{Document, parse};
+use gijiroku::parse;
 use proptest::prelude::*;
-
-/// Everything that is promised of a document, whatever the text.
-fn check(document: &Document) -> Result<(), TestCaseError> {
-    blocks_tile_the_source(document)?;
-    places_lie_in_the_source(document)?;
-    words_are_of_the_source(document)?;
-    speeches_are_in_order(document)?;
-    ids_are_good(document)
-}
-
-fn blocks_tile_the_source(document: &Document) -> Result<(), TestCaseError> {
-    let mut end = 0;
-    for block in &document.blocks {
-        prop_assert_eq!(block.span.start, end);
-        prop_assert!(!block.span.is_empty(), "an empty block at {}", end);
-        prop_assert!(document.source.text().is_char_boundary(block.span.end));
-        end = block.span.end;
-    }
-    prop_assert_eq!(end, document.source.text().len());
-    Ok(())
-}
-
-fn places_lie_in_the_source(document: &Document) -> Result<(), TestCaseError> {
-    let text = document.source.text();
-    for (what, span) in spans(document) {
-        prop_assert!(span.start <= span.end, "{}: {:?}", what, span);
-        prop_assert!(text.get(span.start..span.end).is_some(), "{}: {:?} of {} bytes", what, span, text.len());
-    }
-    Ok(())
-}
-
-fn words_are_of_the_source(document: &Document) -> Result<(), TestCaseError> {
-    use gijiroku::model::Joint;
-    let text = document.source.text();
-    for words in words(document) {
-        let mut expected = String::new();
-        let mut at = words.span.start;
-        for gap in &words.gaps {
-            prop_assert!(at <= gap.span.start && gap.span.end <= words.span.end, "{:?}", words);
-            expected.push_str(&text[at..gap.span.start]);
-            if gap.joint == Joint::Space {
-                expected.push(' ');
-            }
-            at = gap.span.end;
-        }
-        expected.push_str(&text[at..words.span.end]);
-        prop_assert_eq!(words.text(&document.source), expected);
-    }
-    Ok(())
-}
-
-fn speeches_are_in_order(document: &Document) -> Result<(), TestCaseError> {
-    let mut end = 0;
-    for speech in &document.resolved.minutes.speeches {
-        prop_assert!(speech.span.start >= end, "{:?} overlaps what ends at {}", speech.span, end);
-        prop_assert!(!speech.span.is_empty());
-        end = speech.span.end;
-    }
-    prop_assert!(document.diagnostics.is_sorted_by_key(|it| it.span.start));
-    Ok(())
-}
-
-/// Every index is of something, every section is under its parent once, every speech has its attribution.
-fn ids_are_good(document: &Document) -> Result<(), TestCaseError> {
-    use gijiroku::model::Content;
-    let resolved = &document.resolved;
-    let minutes = &resolved.minutes;
-    prop_assert_eq!(resolved.attributions.len(), minutes.speeches.len());
-    for it in &resolved.attributions {
-        prop_assert!(it.person.iter().chain(&it.candidates).all(|id| resolved.person(*id).is_some()));
-    }
-    let (mut sections, mut speeches) = (Vec::new(), Vec::new());
-    let bodies = std::iter::once((None, &minutes.content));
-    let bodies = bodies.chain(minutes.sections.iter().enumerate().map(|(idx, it)| (Some(idx), &it.content)));
-    for (parent, content) in bodies {
-        for it in content {
-            match it {
-                Content::Section(id) => {
-                    sections.push(id.0);
-                    let section = minutes.section(*id);
-                    prop_assert_eq!(section.map(|it| it.parent.map(|it| it.0)), Some(parent));
-                    prop_assert!(parent.is_none_or(|it| it < id.0));
-                }
-                Content::Speech(id) => {
-                    speeches.push(id.0);
-                    prop_assert_eq!(minutes.speech(*id).map(|it| it.section.map(|it| it.0)), Some(parent));
-                }
-                Content::Attendees(range) => prop_assert!(range.end <= minutes.attendees.len()),
-                Content::Paragraph(_) | Content::Note(_) | Content::List(_) => {}
-                Content::Separator(_) | Content::EndMark(_) => {}
-            }
-        }
-    }
-    sections.sort_unstable();
-    speeches.sort_unstable();
-    prop_assert_eq!(sections, (0..minutes.sections.len()).collect::<Vec<_>>());
-    prop_assert_eq!(speeches, (0..minutes.speeches.len()).collect::<Vec<_>>());
-    Ok(())
-}
 
 proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
     fn every_text_is_read_whole(text in any_text()) {
-        check(&parse(text))?;
+        promises::whole(&parse(text));
     }
 
     #[test]
@@ -213,5 +114,5 @@ fn deep_nesting_is_read_to_its_end() {
     assert_eq!(parse(brackets).source.text().chars().count(), 100_003);
     let numbers: String = (0..3000).map(|it| format!("{}（{it}）項\n\n", "　".repeat(it % 40))).collect();
     let document = parse(numbers);
-    check(&document).unwrap();
+    promises::whole(&document);
 }

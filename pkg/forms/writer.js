@@ -127,6 +127,9 @@ class Writer {
   /** @param {Element} row */
   row(row) {
     this.block();
+    // Words in no cell stand before the cells, as browsers show them.
+    for (const it of row.children) if (typeof it === "string") this.words(it);
+    this.block();
     const cells = row.children.flatMap((it) => (typeof it === "string" ? [] : [linesOf(it)])).filter((it) => it.length);
     const most = Math.max(0, ...cells.map((it) => it.length));
     const short = most === 1 || (!holdsTable(row) && cells.flat().every((it) => [...it].length <= LONGEST_CELL));

@@ -4,6 +4,7 @@
 
 const LISTS = ["meetingRecord", "speechRecord"];
 const NUMBERS = ["session", "searchObject", "speechOrder", "startPage"];
+const DEEPEST = 200;
 const WRAPPERS = ["records", "record", "recordData"];
 /** @type {Record<string, string>} */
 const NAMES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
@@ -35,6 +36,7 @@ export function value(text) {
       if (name !== top.name || open.length < 2) return null;
       close();
     } else if (name !== undefined) {
+      if (open.length >= DEEPEST) return null;
       open.push({ name, into: WRAPPERS.includes(name) ? top.into : {}, words: "" });
       if (empty) close();
     }

@@ -20,7 +20,8 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-fn allowed(ch: char) -> char {
+/// A character, or its picture where XML and HTML do not allow it.
+pub(super) fn allowed(ch: char) -> char {
     let code = u32::from(ch);
     match code {
         0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),

@@ -202,6 +202,13 @@ impl Writer {
 
     fn row(&mut self, row: &Element) {
         self.block();
+        // Words in no cell stand before the cells, as browsers show them.
+        for it in &row.children {
+            if let Node::Text(text) = it {
+                self.words(text);
+            }
+        }
+        self.block();
         let cell = |it: &Node| match it {
             Node::Element(it) => Some(Writer::lines_of(it)),
             Node::Text(_) => None,

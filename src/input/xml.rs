@@ -10,9 +10,20 @@ const NUMBERS: [&str; 4] = ["session", "searchObject", "speechOrder", "startPage
 /// Elements that stand around a record in the XML alone.
 const WRAPPERS: [&str; 3] = ["records", "record", "recordData"];
 
+/// Elements within each other at most: the records have seven, and debates in mark-up some twenty.
+const DEEPEST: usize = 200;
+
+/// Whether more elements stand within each other than are followed.
+pub(super) fn is_too_deep(document: &Document<'_>) -> bool {
+    document.descendants().any(|it| !it.has_children() && it.ancestors().nth(DEEPEST).is_some())
+}
+
 /// The value, where the text is well-formed XML.
 pub(super) fn value(text: &str) -> Option<Value> {
     let document = Document::parse(text.trim_start_matches('\u{FEFF}').trim_start()).ok()?;
+    if is_too_deep(&document) {
+        return None;
+    }
     let mut object = Map::new();
     put(&mut object, document.root_element());
     Some(object.into())

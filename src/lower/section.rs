@@ -4,7 +4,7 @@ use super::builder::{Builder, Open};
 use super::paragraph::Between;
 use super::{implied, roster};
 use crate::model::{Content, Section, SectionId, SectionKind, Words};
-use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Topic, topic};
+use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Topic, topic, trim};
 use crate::span::Span;
 
 impl Builder<'_> {
@@ -53,6 +53,8 @@ impl Builder<'_> {
         let id = SectionId(self.minutes.sections.len());
         let has_words = !heading.words.is_empty();
         let implied = if has_words { implied::speaker(self.text, heading.words) } else { None };
+        // What stands behind the heading on its line may belong elsewhere: 「説明のため出席した者　…と述べた。」
+        let own = heading.rest.map_or(block.body, |rest| trim(self.text, Span::new(block.body.start, rest.start)));
         self.push(Content::Section(id));
         self.minutes.sections.push(Section {
             parent,
@@ -60,10 +62,10 @@ impl Builder<'_> {
             kind,
             number: heading.number,
             heading: has_words.then(|| Words::one(heading.words)),
-            span: block.body,
+            span: own,
             content: Vec::new(),
         });
-        self.extend_to(block.body.end);
+        self.extend_to(own.end);
         self.open.push(Open { id, style: heading.style, implied });
         if kind == SectionKind::Attendance {
             self.roster.group = has_words.then(|| Words::one(heading.words));

@@ -146,19 +146,6 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// A text as XML and HTML can hold it.
-pub(crate) fn held(text: &str) -> String {
-    let picture = |ch: char| match u32::from(ch) {
-        9 | 10 => ch,
-        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap(),
-        0x7F => '\u{2421}',
-        0x80..0xA0 | 0xFDD0..0xFDF0 => '\u{FFFD}',
-        code if code & 0xFFFE == 0xFFFE => '\u{FFFD}',
-        _ => ch,
-    };
-    text.replace("\r\n", "\n").replace('\r', "\n").chars().map(picture).collect()
-}
-
 /// Validates XML by the official schema `../shared/schemas/{schema}`: an `.xsd` with xmllint-wasm of the browser tests, a
 /// `.rng` with `jing`, since libxml2 takes hours for that of TEI. Where one is not there it says so, and the test is skipped.
 pub(crate) fn assert_valid(test: &str, schema: &str, documents: impl Iterator<Item = String>) {

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::common::{date, full_title, language};
 use super::jsonld;
-use super::markup::escaped;
+use super::markup::{allowed, escaped};
 use crate::model::Presence;
 use crate::query::{Addressed, Leaf, address, leaves};
 use crate::{Document, Lang};
@@ -119,9 +119,20 @@ fn minutes(page: &Page<'_>, pick: bool) -> String {
     out
 }
 
-/// JSON that no `</script>` or `<!--` in it ends.
+/// JSON that no `</script>` or `<!--` in it ends, and with no character that a page may not hold.
 fn inside_script(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    let json = value.to_string();
+    let mut out = String::with_capacity(json.len());
+    for ch in json.chars() {
+        if matches!(ch, '<' | '\u{2028}' | '\u{2029}') || !matches!(ch, '\n' | '\t') && allowed(ch) != ch {
+            for unit in ch.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(ch);
+        }
+    }
+    out
 }
 
 impl Page<'_> {

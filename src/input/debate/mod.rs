@@ -8,12 +8,11 @@ mod tei;
 
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
+use super::xml::is_too_deep;
 use super::{Form, Refused, Supplied};
 use crate::marked::{self, Part};
 use crate::span::Span;
 
-/// Deeper than so many elements within each other is not read.
-const DEEPEST: usize = 200;
 /// So many elements, texts and attributes are read at most.
 const MOST_NODES: u32 = 8_000_000;
 
@@ -53,7 +52,7 @@ pub(super) fn meetings(text: &str, form: Form) -> Result<Vec<Supplied>, Refused>
     if tree.descendants().any(|it| it.tag_name().name() == "include" && it.is_element()) {
         return Err(Refused::Includes);
     }
-    if tree.descendants().any(|it| !it.has_children() && it.ancestors().nth(DEEPEST).is_some()) {
+    if is_too_deep(&tree) {
         return Err(Refused::TooLarge);
     }
     let name = if form == Form::Tei { "TEI" } else { "debate" };
