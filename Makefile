@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint audit reproduce mutants clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit reproduce mutants fuzz clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -34,6 +34,7 @@ help:
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
 	@echo "make reproduce build the package of the last commit in two folders and compare every byte"
 	@echo "make mutants break the parser in some places, one after the other, and count what the tests notice; SHARD=0/55 says which"
+	@echo "make fuzz    look for files that break a promise, guided by coverage; FUZZ=text, input, pdf or structured; MINUTES=5"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -83,6 +84,17 @@ mutants: need-cargo
 SHARD   := 7/55
 MUTATED := parse lower resolve text
 NOTICED := cases seed forms properties explain json inputs query search hidden supplied pdf exports
+
+# What is found stands in target/fuzz, and the seeds that a run came to are kept there for the next.
+fuzz: need-cargo
+	@cargo +nightly -V >/dev/null 2>&1 || { echo "The fuzzer needs the nightly compiler; get it with: rustup toolchain install nightly" >&2; exit 1; }
+	@test -x target/tools/bin/cargo-fuzz || cargo install cargo-fuzz --version 0.13.2 --root target/tools
+	@mkdir -p target/fuzz/$(FUZZ) target/fuzz/found
+	@test -f target/fuzz/$(FUZZ)-seeds.dict || cargo run --quiet --locked --manifest-path tests/fuzz/Cargo.toml --example seeds -- . $(FUZZ) target/fuzz/$(FUZZ)-seeds
+	RUSTUP_TOOLCHAIN=nightly target/tools/bin/cargo-fuzz run --fuzz-dir tests/fuzz --sanitizer none $(FUZZ) target/fuzz/$(FUZZ) target/fuzz/$(FUZZ)-seeds -- \
+	  -max_total_time=$$(($(MINUTES) * 60)) -timeout=20 -rss_limit_mb=2048 -max_len=65536 -dict=target/fuzz/$(FUZZ)-seeds.dict -artifact_prefix=target/fuzz/found/ -print_final_stats=1
+FUZZ    := text
+MINUTES := 5
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target

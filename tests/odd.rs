@@ -119,7 +119,7 @@ fn half_of_a_character_in_json_makes_it_plain_text_that_is_kept_whole() {
     }
     let whole = read("[{\"speaker\": \"海野\", \"text\": \"\\u0000\\ud842\\udfb7野家の件です。\"}]".to_owned());
     assert_eq!(whole.form, Form::SpeechesJson);
-    assert!(whole.meetings[0].text.ends_with("\0\u{20BB7}野家の件です。"), "{:?}", whole.meetings[0].text);
+    assert!(whole.meetings[0].text.contains("\0\u{20BB7}野家の件です。"), "{:?}", whole.meetings[0].text);
     written::whole(&whole.meetings[0].document(&[]), whole.meetings[0].record.as_ref());
 }
 

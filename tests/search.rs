@@ -120,7 +120,7 @@ fn quoted(passage: Passage, form: QuoteForm) -> String {
     let document = minutes();
     let leaves = gijiroku::query::leaves(&document.resolved.minutes);
     let link = ("https://example.jp/#s1", "2026年1月5日");
-    quote(&document.source, &document.resolved, &leaves, passage, form, link)
+    quote(&document.source, &document.resolved, &leaves, &document.corrections, passage, form, link)
 }
 
 #[test]

@@ -43,6 +43,8 @@ impl Folding {
             match (ch, folded.last_mut()) {
                 ('ﾞ' | '\u{3099}', Some(before)) => (before.ch, before.end) = (voiced(before.ch, 1), end),
                 ('ﾟ' | '\u{309a}', Some(before)) => (before.ch, before.end) = (voiced(before.ch, 2), end),
+                // Of words that were cut before their sound mark, the rest is looked for.
+                ('ﾞ' | 'ﾟ' | '\u{3099}' | '\u{309a}', None) => {}
                 _ => folded.extend(self.fold_char(ch).map(|ch| Folded { ch, start, end })),
             }
             start = end;
@@ -95,6 +97,7 @@ mod tests {
             ("髙﨑　國藏", "高崎国蔵"),
             ("聽覺・臺灣", "聴覚・台湾"),
             ("か\u{3099}", "ガ"),
+            ("ﾞシタ", "した"),
         ] {
             assert_eq!(folding.key(one), folding.key(other), "{one} and {other}");
         }

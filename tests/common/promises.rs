@@ -1,5 +1,6 @@
 //! What is promised of every document, whatever the text: nothing lost, nothing invented, and each part found again.
 //! The properties ask it of texts that proptest makes, the fuzzer (`tests/fuzz/`) of those that it finds.
+#![allow(clippy::string_slice, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
 
 use gijiroku::explain::{What, explain};
 use gijiroku::model::{Content, Joint, SectionId, SpeechId};
@@ -234,10 +235,12 @@ fn is_quoted(document: &Document, leaves: &[Leaf], id: SpeechId) {
         return;
     };
     let said: Vec<_> = said.iter().map(|it| it.words.text(source)).collect();
-    let plain = quote(source, resolved, leaves, passage, QuoteForm::Plain, ("", ""));
+    let plain = quote(source, resolved, leaves, &[], passage, QuoteForm::Plain, ("", ""));
     assert_eq!(plain.trim_end(), said.join("\n").trim_end());
     for form in [QuoteForm::Newspaper, QuoteForm::Paper] {
-        assert!(!quote(source, resolved, leaves, passage, form, ("https://example.jp/", "2026年1月5日")).is_empty());
+        assert!(
+            !quote(source, resolved, leaves, &[], passage, form, ("https://example.jp/", "2026年1月5日")).is_empty()
+        );
     }
 }
 
