@@ -13,6 +13,8 @@ mod symbols;
 mod text;
 mod zip;
 
+use std::collections::BTreeMap;
+
 use roxmltree::Node;
 
 use self::numbering::Numbering;
@@ -102,8 +104,8 @@ pub fn read_docx(bytes: &[u8]) -> Result<Input, DocxError> {
     Ok(Input { form: Form::Docx, meetings: vec![meeting] })
 }
 
-fn notes<'a, 'i>(tree: &'a roxmltree::Document<'i>) -> Vec<Node<'a, 'i>> {
-    tree.root_element().children().filter(|it| attribute(*it, "id").is_some()).collect()
+fn notes<'a, 'i>(tree: &'a roxmltree::Document<'i>) -> BTreeMap<&'a str, Node<'a, 'i>> {
+    tree.root_element().children().filter_map(|it| Some((attribute(it, "id")?, it))).collect()
 }
 
 /// The notes that the text names, behind it, each with its mark.

@@ -119,8 +119,8 @@ impl Numbering {
     fn kind_of<'a>(&'a self, id: &'a str, styles: &'a Styles) -> &'a str {
         let behind = || {
             let style = self.kinds.get(id)?.style.as_deref()?;
-            let list = styles.listed(style)?.1.list.as_deref()?;
-            Some(self.lists.get(list)?.kind.as_str())
+            let list = styles.listed(style)?.1.list?;
+            Some(self.lists.get(&list)?.kind.as_str())
         };
         behind().unwrap_or(id)
     }

@@ -64,8 +64,13 @@ impl Styles {
     }
 
     /// The list that a style numbers its paragraphs in, and which style says so.
-    pub(super) fn listed<'a>(&'a self, id: &'a str) -> Option<(&'a str, &'a Listed)> {
-        self.chain(id).find_map(|(id, it)| Some((id, it.listed.as_ref()?)))
+    pub(super) fn listed<'a>(&'a self, id: &'a str) -> Option<(&'a str, Listed)> {
+        let mut level = None;
+        self.chain(id).find_map(|(id, it)| {
+            let listed = it.listed.as_ref()?;
+            level = level.or(listed.level);
+            Some((id, Listed { list: Some(listed.list.clone()?), level }))
+        })
     }
 
     pub(super) fn hidden(&self, id: &str) -> bool {

@@ -1,10 +1,13 @@
 //! From the tree of a Word document to its lines: what Word prints, but for what stands around the page.
 
+use std::collections::BTreeMap;
+
 use roxmltree::Node;
 
 use super::fields::Fields;
 use super::lines::Lines;
 use super::numbering::Numbering;
+use super::numerals::written;
 use super::parts::{attribute, child, choice, name_of, switch, value};
 use super::styles::{self, Listed, Styles};
 use super::symbols::symbol;
@@ -15,10 +18,12 @@ use crate::input::prune::{LeftOut, characters};
 pub(super) struct Reader<'a, 'i> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
-    /// The footnotes and the endnotes of the file.
-    pub(super) notes: [Vec<Node<'a, 'i>>; 2],
+    /// The footnotes and the endnotes of the file, by their ids.
+    notes: [BTreeMap<&'a str, Node<'a, 'i>>; 2],
     /// Those that are named in the text, in its order: the mark that stands there, and the note.
     pub(super) named: Vec<(String, Node<'a, 'i>)>,
+    /// The marks of those, by the kind and the id of the note.
+    marks: BTreeMap<(usize, &'a str), String>,
     n_named: [u32; 2],
     pub(super) left_out: LeftOut,
     /// Letters that a change adds, and that one takes away, as long as nobody accepted it.
@@ -30,12 +35,17 @@ pub(super) struct Reader<'a, 'i> {
 }
 
 impl<'a, 'i> Reader<'a, 'i> {
-    pub(super) fn new(styles: Styles, numbering: Numbering, notes: [Vec<Node<'a, 'i>>; 2]) -> Reader<'a, 'i> {
+    pub(super) fn new(
+        styles: Styles,
+        numbering: Numbering,
+        notes: [BTreeMap<&'a str, Node<'a, 'i>>; 2],
+    ) -> Reader<'a, 'i> {
         Reader {
             styles,
             numbering,
             notes,
             named: Vec::new(),
+            marks: BTreeMap::new(),
             n_named: [0, 0],
             left_out: LeftOut::default(),
             n_inserted: 0,
@@ -100,12 +110,11 @@ impl<'a, 'i> Reader<'a, 'i> {
     /// The number that is printed before a paragraph.
     fn number(&mut self, properties: Option<Node<'_, '_>>, style: Option<&str>) -> String {
         let own = properties.and_then(styles::listed).unwrap_or_default();
-        let of_style = style.and_then(|it| self.styles.listed(it)).map(|(style, it)| (style.to_owned(), it.clone()));
-        let (named_by, of_style) = of_style.map_or((None, Listed::default()), |it| (Some(it.0), it.1));
-        let named_by = named_by.filter(|_| own.list.is_none());
-        let level = if own.list.is_none() { own.level.or(of_style.level) } else { own.level };
-        let listed = Listed { list: own.list.or(of_style.list), level };
-        self.numbering.next(&listed, named_by.as_deref(), &self.styles)
+        let of_style = style.and_then(|it| self.styles.listed(it)).filter(|_| own.list.is_none());
+        let named_by = of_style.as_ref().map(|it| it.0);
+        let of_style = of_style.as_ref().map(|it| it.1.clone()).unwrap_or_default();
+        let listed = Listed { list: own.list.or(of_style.list), level: own.level.or(of_style.level) };
+        self.numbering.next(&listed, named_by, &self.styles)
     }
 
     /// What stands inside of a paragraph.
@@ -183,22 +192,19 @@ impl<'a, 'i> Reader<'a, 'i> {
 
     /// The mark of a note, as Word itself writes it where it saves a text: `[1]`, and `[i]` of a note at the end.
     fn named(&mut self, kind: usize, node: Node<'_, '_>, hidden: bool, lines: &mut Lines) {
-        let id = attribute(node, "id");
-        let found = self.notes.get(kind).and_then(|notes| notes.iter().find(|it| attribute(**it, "id") == id)).copied();
-        let (Some(note), Some(count)) = (found, self.n_named.get_mut(kind)) else { return };
-        if hidden || self.fields.in_instruction() {
-            return;
-        }
-        let has_own = matches!(attribute(node, "customMarkFollows"), Some("1" | "true" | "on"));
-        let known = self.named.iter().find(|it| it.1 == note).map(|it| it.0.clone());
-        let mark = known.unwrap_or_else(|| {
-            *count += u32::from(!has_own);
-            let number = super::numerals::written(*count, if kind == 0 { "decimal" } else { "lowerRoman" });
-            let mark = if has_own { String::new() } else { format!("[{number}]") };
-            self.named.push((mark.clone(), note));
-            mark
+        let found = attribute(node, "id").and_then(|id| self.notes.get(kind)?.get_key_value(id));
+        let Some((id, note)) = found.map(|it| (*it.0, *it.1)).filter(|_| self.shows(hidden)) else { return };
+        let (named, n_named) = (&mut self.named, self.n_named.get_mut(kind));
+        let mark = self.marks.entry((kind, id)).or_insert_with(|| {
+            let has_own = matches!(attribute(node, "customMarkFollows"), Some("1" | "true" | "on"));
+            let mark = n_named.filter(|_| !has_own).map(|it| {
+                *it += 1;
+                format!("[{}]", written(*it, if kind == 0 { "decimal" } else { "lowerRoman" }))
+            });
+            named.push((mark.clone().unwrap_or_default(), note));
+            mark.unwrap_or_default()
         });
-        lines.line.push_str(&mark);
+        lines.line.push_str(mark);
     }
 
     /// What stands in boxes, on lines behind that of the paragraph that holds them.
