@@ -131,6 +131,7 @@ const NUMBERS = () => {
       p("黒丸", list(4)),
       p("点", list(4, 1)),
       p("知られない印", list(4, 2)),
+      p("字形だけの書体の印", list(4, 3)),
       p("法令の数え方", list(5)),
       p("二段目", list(5, 1)),
       p("二段目は続く", list(5, 1)),
@@ -146,7 +147,7 @@ const NUMBERS = () => {
         `<w:abstractNum w:abstractNumId="0">${level(0, "japaneseCounting", "第%1章")}${level(1, "decimalFullWidth", "第%2条")}${level(2, "decimalFullWidth", "%3")}</w:abstractNum>` +
         `<w:abstractNum w:abstractNumId="1">${level(0, "upperLetter", "%1)")}</w:abstractNum>` +
         `<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="behind"/></w:abstractNum>` +
-        `<w:abstractNum w:abstractNumId="4">${level(0, "bullet", "\uf06c")}${level(1, "bullet", "・", '<w:suff w:val="nothing"/>')}${level(2, "bullet", "\uf0ff")}</w:abstractNum>` +
+        `<w:abstractNum w:abstractNumId="4">${level(0, "bullet", "\uf06c")}${level(1, "bullet", "・", '<w:suff w:val="nothing"/>')}${level(2, "bullet", "\uf0ff")}<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="n"/><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:lvl></w:abstractNum>` +
         `<w:abstractNum w:abstractNumId="5">${level(0, "japaneseCounting", "%1")}${level(1, "japaneseCounting", "%1.%2", '<w:lvlRestart w:val="0"/><w:isLgl/>')}</w:abstractNum>` +
         `<w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>` +
         `<w:abstractNum w:abstractNumId="7">${level(0, "decimal", "%1")}${level(1, "decimal", "%1-%2", '<w:pStyle w:val="made"/>')}</w:abstractNum>` +

@@ -7,7 +7,7 @@ use roxmltree::Node;
 use super::numerals::written;
 use super::parts::{attribute, child, choice, name_of, switch, value};
 use super::styles::{Listed, Styles};
-use super::symbols::symbol;
+use super::symbols::{font, symbol};
 
 const LEVELS: usize = 9;
 /// What stands around a number is no longer.
@@ -137,7 +137,7 @@ impl Level {
     fn printed(&self, number: impl Fn(usize) -> Option<String>) -> String {
         let mut out = String::new();
         if self.format == "bullet" {
-            out.extend(self.around.chars().map(|it| symbol(it).unwrap_or('・')));
+            out.push_str(&self.around);
         } else {
             let mut letters = self.around.chars().peekable();
             while let Some(ch) = letters.next() {
@@ -174,10 +174,16 @@ fn level(node: Node<'_, '_>) -> Level {
     let format = value(node, "numFmt").or_else(older).or_else(newer).unwrap_or("decimal");
     // White space that ends a line would end the line of the paragraph.
     let around = value(node, "lvlText").unwrap_or_default().chars().filter(|it| !it.is_control());
+    let around = around.take(LONGEST_AROUND);
+    let sign_font = font(child(node, "rPr"));
+    let around: String = match format {
+        "bullet" => around.map(|it| symbol(it, sign_font).unwrap_or('・')).collect(),
+        _ => around.collect(),
+    };
     Level {
         start: value(node, "start").map_or(0, number),
         format: format.to_owned(),
-        around: around.take(LONGEST_AROUND).collect(),
+        around,
         // A tab leads to where the words begin: the gap is as wide as that, and parts no cells.
         gap: match value(node, "suff") {
             Some("nothing") => "",

@@ -129,7 +129,9 @@ impl<'a, 'i> Reader<'a, 'i> {
                 "br" | "cr" if self.shows(hidden) => lines.turn(),
                 "sym" => {
                     let code = attribute(it, "char").and_then(|it| u32::from_str_radix(it, 16).ok());
-                    let known = code.and_then(char::from_u32).and_then(symbol);
+                    let known = code
+                        .and_then(char::from_u32)
+                        .and_then(|code| symbol(code, attribute(it, "font").unwrap_or_default()));
                     self.words(&known.unwrap_or(char::REPLACEMENT_CHARACTER).to_string(), hidden, lines);
                 }
                 "ruby" => {

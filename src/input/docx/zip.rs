@@ -71,7 +71,7 @@ fn entries(bytes: &[u8]) -> Option<BTreeMap<String, Entry>> {
     const HEAD: usize = 46;
     let from = bytes.len().saturating_sub(END + LONGEST_COMMENT);
     let tail = bytes.get(from..)?;
-    let end = from + tail.windows(4).rposition(|it| it == b"PK\x05\x06")?;
+    let end = from + tail.windows(END).rposition(|it| it.starts_with(b"PK\x05\x06"))?;
     let end = bytes.get(end..)?;
     let n_entries = two(end, 10)?;
     let mut rest = bytes.get(usize::try_from(four(end, 16)?).ok()?..)?;
@@ -110,7 +110,7 @@ fn four(bytes: &[u8], at: usize) -> Option<u32> {
 fn decoded(bytes: Vec<u8>) -> Option<String> {
     let wide = |of: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.as_chunks().0.iter().skip(1).map(|it| of(*it)).collect();
-        (bytes.len() % 2 == 0).then(|| String::from_utf16(&units).ok())?
+        bytes.len().is_multiple_of(2).then(|| String::from_utf16(&units).ok())?
     };
     match bytes.as_slice() {
         [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
