@@ -52,7 +52,8 @@ export type WasmSource = string | URL | Response | Promise<Response> | (() => Pr
 export type FailureReason =
   | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "wasm-unsupported" | "wasm-broken"
   | "not-found" | "http" | "network" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save"
-  | "pdf-missing" | "pdf-scanned" | "pdf-encrypted" | "pdf-damaged" | "pdf-large" | "pdf-letters" | "trapped";
+  | "pdf-missing" | "pdf-scanned" | "pdf-encrypted" | "pdf-damaged" | "pdf-large" | "pdf-letters"
+  | "docx-missing" | "docx-encrypted" | "docx-damaged" | "docx-large" | "docx-old" | "docx-other" | "docx-doctype" | "docx-empty" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {
@@ -64,9 +65,9 @@ export interface Decoded {
 }
 
 /** What a file was taken for. */
-export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei" | "pdf";
+export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei" | "pdf" | "docx";
 
-/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403); of a PDF, pages without text (G405), letters without a code (G406), damaged pages (G407). */
+/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403); of a PDF, pages without text (G405), letters without a code (G406), damaged pages (G407); of a Word file, changes that nobody accepted (G408). */
 export interface InputNote {
   code: string;
   seen: string;
@@ -181,7 +182,7 @@ export declare function explain(minutes: string | Uint8Array | ArrayBuffer, opti
 /** Bytes to text, in whichever encoding a file of minutes is. Throws a `MinutesError` where it is none. */
 export declare function decode(bytes: Uint8Array, contentType?: string): Decoded;
 
-/** A file to the meetings in it: a text, a page, a PDF, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a list of speeches in JSON. */
+/** A file to the meetings in it: a text, a page, a PDF, a Word file (.docx), a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a list of speeches in JSON. */
 export declare function read(bytes: Uint8Array | ArrayBuffer, contentType?: string): Promise<ReadFile>;
 
 /** The minutes are shown: how much was found in them, and how the file was read. */

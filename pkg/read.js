@@ -19,7 +19,7 @@ export function setPdfWasm(it) {
 /** @typedef {Decoded & import("./index.js").FileMeeting & { form: import("./index.js").Form, told: (lang: "ja" | "en") => string }} OneMeeting */
 
 /**
- * The meetings of a file: of a text, a page, a PDF, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a
+ * The meetings of a file: of a text, a page, a PDF, a Word file, a debate in Akoma Ntoso or TEI, an answer of the Diet records' API or a
  * list of speeches in JSON.
  * @param {Uint8Array | ArrayBuffer} bytes
  * @param {string} [contentType]
@@ -27,7 +27,8 @@ export function setPdfWasm(it) {
  */
 export async function read(bytes, contentType = "") {
   const all = new Uint8Array(bytes);
-  if (isPdf(all)) return { encoding: "", replaced: 0, form: "pdf", meetings: [await pdf(all)] };
+  const form = packed(all);
+  if (form) return { encoding: "", replaced: 0, form, meetings: [await READ[form](all)] };
   const { text, encoding, replaced } = decode(all, contentType);
   return { encoding, replaced, ...(await taken(text)).file };
 }
@@ -40,17 +41,21 @@ export async function read(bytes, contentType = "") {
  * @returns {Promise<OneMeeting>}
  */
 export async function opened(bytes, contentType = "", signal) {
-  if (!isPdf(bytes)) return first(decode(bytes, contentType));
-  const meeting = await pdf(bytes, signal);
+  const form = packed(bytes);
+  if (!form) return first(decode(bytes, contentType));
+  const meeting = await READ[form](bytes, signal);
   const forms = await imported(() => import("./forms/take.js"), "./forms/take.js");
-  return { ...meeting, encoding: "", replaced: 0, form: "pdf", told: (lang) => forms.told("pdf", meeting.notes, lang) };
+  return { ...meeting, encoding: "", replaced: 0, form, told: (lang) => forms.told(form, meeting.notes, lang) };
 }
 
-/** Whether a file is a PDF, by how it begins; some begin with a few bytes of something else. @param {Uint8Array} bytes */
-function isPdf(bytes) {
+/** What a file is that is no text, by how it begins; some PDFs begin with a few bytes of something else. A zip may be a Word file, and what Word wrote before has its own sentence. @param {Uint8Array} bytes */
+function packed(bytes) {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  return head.startsWith("%PDF-") || (head.includes("\0") && head.includes("%PDF-"));
+  if (head.startsWith("%PDF-") || (head.includes("\0") && head.includes("%PDF-"))) return "pdf";
+  return /^(?:PK\x03\x04|\xd0\xcf\x11\xe0)/.test(head) ? "docx" : null;
 }
+
+const READ = { pdf, docx };
 
 /** @param {Uint8Array} bytes @param {AbortSignal} [signal] */
 async function pdf(bytes, signal) {
@@ -58,6 +63,14 @@ async function pdf(bytes, signal) {
     throw new MinutesError("pdf-missing", { cause });
   });
   return pdfMeeting(bytes, source, signal);
+}
+
+/** @param {Uint8Array} bytes @param {AbortSignal} [signal] */
+async function docx(bytes, signal) {
+  const { docxMeeting } = await imported(() => import("./forms/docx.js"), "./forms/docx.js").catch((cause) => {
+    throw new MinutesError("docx-missing", { cause });
+  });
+  return docxMeeting(bytes, signal);
 }
 
 /**

@@ -87,6 +87,8 @@ pub enum Code {
     LettersUnread,
     /// G407: pages of a PDF of which a part is damaged, or that are gone.
     PagesDamaged,
+    /// G408: a Word file has changes that nobody accepted yet.
+    ChangesPending,
 }
 
 impl Code {
@@ -98,6 +100,7 @@ impl Code {
         Code::PagesWithoutText,
         Code::LettersUnread,
         Code::PagesDamaged,
+        Code::ChangesPending,
     ];
 
     /// All codes, in order.
@@ -125,6 +128,7 @@ impl Code {
         Code::PagesWithoutText,
         Code::LettersUnread,
         Code::PagesDamaged,
+        Code::ChangesPending,
     ];
 
     /// The number as printed: `G201`.
@@ -154,6 +158,7 @@ impl Code {
             Code::PagesWithoutText => "G405",
             Code::LettersUnread => "G406",
             Code::PagesDamaged => "G407",
+            Code::ChangesPending => "G408",
         }
     }
 
@@ -171,7 +176,8 @@ impl Code {
             | Code::CorrectionUnplaced
             | Code::PagesWithoutText
             | Code::LettersUnread
-            | Code::PagesDamaged => Severity::Warning,
+            | Code::PagesDamaged
+            | Code::ChangesPending => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
             | Code::NoSpeeches
@@ -290,6 +296,14 @@ impl Code {
             (Code::PagesDamaged, Lang::En) => (
                 "a part of {expected} pages is damaged, and words may be missing (pages {seen})",
                 "fetch the PDF again from its publisher",
+            ),
+            (Code::ChangesPending, Lang::Ja) => (
+                "変更履歴が残っています。追加された{seen}字を含め、削除された{expected}字を除いて読みました",
+                "確定した文書であれば、Wordで変更をすべて承諾して保存し直してください",
+            ),
+            (Code::ChangesPending, Lang::En) => (
+                "changes are tracked that nobody accepted: {seen} characters that they add are read, {expected} that they delete are not",
+                "if the document is final, accept all changes in Word and save it again",
             ),
             (Code::LettersUnread, Lang::Ja) => (
                 "PDFに文字コードがなく読めない文字が{expected}字あります（最初は{seen}ページ）",

@@ -3,13 +3,17 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test that goes wrong says so at once")]
 
-use gijiroku::input::{Supplied, is_pdf, read, read_pdf};
+use gijiroku::input::{Supplied, is_docx, is_pdf, read, read_docx, read_pdf};
 use gijiroku::text::decode::decode;
 use serde_json::{Value, json};
 
 /// What a file was taken for, as both sides tell it: the text as a list of its lines.
 fn told(bytes: &[u8]) -> Value {
-    let input = if is_pdf(bytes) { read_pdf(bytes).unwrap() } else { read(decode(bytes, None).unwrap().text) };
+    let input = match bytes {
+        _ if is_pdf(bytes) => read_pdf(bytes).unwrap(),
+        _ if is_docx(bytes) => read_docx(bytes).unwrap(),
+        _ => read(decode(bytes, None).unwrap().text),
+    };
     json!({ "form": input.form.as_str(), "meetings": input.meetings.iter().map(meeting).collect::<Vec<_>>() })
 }
 
@@ -36,7 +40,7 @@ fn meeting(it: &Supplied) -> Value {
 
 #[test]
 fn files_are_taken_for_what_they_are() {
-    insta::glob!("inputs/*.{html,htm,json,pdf,xml,txt}", |path| {
+    insta::glob!("inputs/*.{docx,html,htm,json,pdf,xml,txt}", |path| {
         let mut settings = insta::Settings::clone_current();
         settings.remove_snapshot_suffix();
         settings.set_snapshot_path(path.parent().unwrap());

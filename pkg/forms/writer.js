@@ -131,10 +131,14 @@ class Writer {
     for (const it of row.children) if (typeof it === "string") this.words(it);
     this.block();
     const cells = row.children.flatMap((it) => (typeof it === "string" ? [] : [linesOf(it)])).filter((it) => it.length);
-    const most = Math.max(0, ...cells.map((it) => it.length));
-    const short = most === 1 || (!holdsTable(row) && cells.flat().every((it) => [...it].length <= LONGEST_CELL));
-    if (cells.length > 1 && short && cells.every((it) => it.length === most)) {
-      for (let idx = 0; idx < most; idx++) this.lines.push(cells.map((it) => it[idx].replace(/^[ \t\u3000]+|[ \t\u3000]+$/g, "")).join("\t"));
-    } else for (const it of cells.flat()) this.lines.push(it);
+    for (const it of rowLines(cells, holdsTable(row))) this.lines.push(it);
   }
+}
+
+/** The lines of a row: one, or one for each line of its cells, where those are short; else each cell is a block. @param {string[][]} cells none empty @param {boolean} holdsTable a table in a cell has columns of its own */
+export function rowLines(cells, holdsTable) {
+  const most = cells.reduce((n, it) => Math.max(n, it.length), 0);
+  const short = most === 1 || (!holdsTable && cells.flat().every((it) => [...it].length <= LONGEST_CELL));
+  if (cells.length < 2 || !short || cells.some((it) => it.length !== most)) return cells.flat();
+  return cells[0].map((_, idx) => cells.map((it) => it[idx].replace(/^[ \t\u3000]+|[ \t\u3000]+$/g, "")).join("\t"));
 }

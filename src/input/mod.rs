@@ -1,5 +1,5 @@
 //! The room of inputs: from a file's text to the text of the minutes, with the people and facts that the file gives
-//! beside it. Knows pages, the Diet's records, lists of speeches and PDF; knows no minutes, and opens no file.
+//! beside it. Knows pages, the Diet's records, lists of speeches, Word and PDF; knows no minutes, and opens no file.
 //!
 //! What comes out is the text of record: it is what is parsed, and what every place points into. `pkg/forms/` holds the
 //! same rules for the browser, and `tests/inputs/` holds both to the same cases.
@@ -8,6 +8,8 @@
 mod debate;
 #[cfg(feature = "cli")]
 mod diet;
+#[cfg(feature = "cli")]
+mod docx;
 #[cfg(feature = "cli")]
 mod fields;
 #[cfg(feature = "cli")]
@@ -25,6 +27,8 @@ mod prune;
 #[cfg(feature = "cli")]
 mod xml;
 
+#[cfg(feature = "cli")]
+pub use docx::{DocxError, is_docx, read_docx};
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfReading, is_pdf, read_pdf};
 
@@ -54,11 +58,13 @@ pub enum Form {
     MinutesJson,
     /// A PDF; its bytes are read by `read_pdf`.
     Pdf,
+    /// A Word file (.docx); its bytes are read by `read_docx`.
+    Docx,
 }
 
 impl Form {
     /// The name for programs: `text`, `html`, `diet-json`, `diet-xml`, `speeches-json`, `minutes-json`,
-    /// `akoma-ntoso`, `tei`, `pdf`.
+    /// `akoma-ntoso`, `tei`, `pdf`, `docx`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -71,6 +77,7 @@ impl Form {
             Form::Tei => "tei",
             Form::MinutesJson => "minutes-json",
             Form::Pdf => "pdf",
+            Form::Docx => "docx",
         }
     }
 }

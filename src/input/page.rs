@@ -215,20 +215,22 @@ impl Writer {
         };
         let mut cells: Vec<Vec<String>> = row.children.iter().filter_map(cell).collect();
         cells.retain(|it| !it.is_empty());
-        let n_lines = cells.iter().map(Vec::len).max().unwrap_or(0);
-        // Columns whose entries are parted by line ends: 「会長⏎委員」 beside 「空野⏎海野」.
-        let are_columns = cells.iter().all(|it| it.len() == n_lines)
-            && (n_lines == 1
-                || !holds_table(row) && cells.iter().flatten().all(|it| it.chars().count() <= LONGEST_CELL));
-        if are_columns && cells.len() > 1 {
-            for idx in 0..n_lines {
-                let line: Vec<&str> = cells.iter().filter_map(|it| it.get(idx)).map(|it| trimmed(it)).collect();
-                self.lines.push(line.join(&BETWEEN_CELLS.to_string()));
-            }
-        } else {
-            self.lines.extend(cells.into_iter().flatten());
-        }
+        self.lines.extend(row_lines(cells, holds_table(row)));
     }
+}
+
+/// The lines of a row of a table: one where its cells are short, or one for each line of them; else each cell is a block.
+/// A cell that holds a table has no columns of its own.
+pub(super) fn row_lines(cells: Vec<Vec<String>>, holds_table: bool) -> Vec<String> {
+    let n_lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+    // Columns whose entries are parted by line ends: 「会長⏎委員」 beside 「空野⏎海野」.
+    let are_columns = cells.iter().all(|it| it.len() == n_lines)
+        && (n_lines == 1 || !holds_table && cells.iter().flatten().all(|it| it.chars().count() <= LONGEST_CELL));
+    if !are_columns || cells.len() < 2 {
+        return cells.into_iter().flatten().collect();
+    }
+    let line = |idx: usize| cells.iter().filter_map(|it| it.get(idx)).map(|it| trimmed(it)).collect::<Vec<_>>();
+    (0..n_lines).map(|idx| line(idx).join(&BETWEEN_CELLS.to_string())).collect()
 }
 
 /// A table that lays out another one has no columns of its own.

@@ -65,7 +65,7 @@ const MOST: usize = 2;
 pub(super) struct LeftOut(pub(super) Vec<(String, usize)>);
 
 impl LeftOut {
-    fn add(&mut self, name: &str, n_characters: usize) {
+    pub(super) fn add(&mut self, name: &str, n_characters: usize) {
         if n_characters == 0 {
             return;
         }

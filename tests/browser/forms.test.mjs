@@ -25,7 +25,7 @@ const snapshot = (name) => JSON.parse(readFileSync(new URL(`${name}.snap`, cases
 for (const name of names) {
   test(`the package and the command read the same: ${name}`, async () => {
     const bytes = new Uint8Array(readFileSync(new URL(name, cases)));
-    const { form, meetings } = name.endsWith(".pdf") ? await read(bytes) : take(decode(bytes).text);
+    const { form, meetings } = /\.(pdf|docx)$/.test(name) ? await read(bytes) : take(decode(bytes).text);
     const people = (list) => list.map(({ name, roles, reading, group, position }) => [name, roles, reading, group, position]);
     assert.deepEqual({ form, meetings: meetings.map((it) => ({ ...it, text: it.text.split("\n"), people: people(it.people) })) }, snapshot(name));
   });

@@ -118,6 +118,8 @@ impl<'a> Files<'a> {
         let bytes = bytes(path).map_err(|error| Trouble::CannotRead { file: name(), error })?;
         let (input, encoding) = if input::is_pdf(&bytes) {
             (pdf(&bytes).map_err(|error| Trouble::Input(OfInput::Pdf { file: name(), error }))?, None)
+        } else if input::is_docx(&bytes) {
+            (input::read_docx(&bytes).map_err(|error| Trouble::Input(OfInput::Docx { file: name(), error }))?, None)
         } else {
             let Decoded { text, encoding, n_lost } = decode(&bytes, self.reading.encoding.as_deref())
                 .map_err(|error| Trouble::undecodable(name(), error))?;

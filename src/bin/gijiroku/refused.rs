@@ -1,7 +1,7 @@
 //! Why a file of a known form is not read, and what to do.
 
 use gijiroku::Lang;
-use gijiroku::input::Refused;
+use gijiroku::input::{DocxError, Refused};
 
 /// The sentence, without the name of the file.
 pub(crate) fn sentence(refused: Refused, lang: Lang) -> String {
@@ -44,5 +44,43 @@ pub(crate) fn sentence(refused: Refused, lang: Lang) -> String {
     match lang {
         Lang::Ja => ja.into(),
         Lang::En => en.into(),
+    }
+}
+
+/// The sentence of a Word file that is not read, without the name of the file.
+pub(crate) fn of_word(error: DocxError, lang: Lang) -> &'static str {
+    let (ja, en) = match error {
+        DocxError::Encrypted => (
+            "Wordの文書にパスワードが掛かっています。パスワードを外して保存し直してください",
+            "the Word document asks for a password: save it without one",
+        ),
+        DocxError::Damaged => (
+            "Wordの文書が壊れていて読めません。発行元から取り直すか、Wordで開いて保存し直してください",
+            "the Word document is damaged and cannot be read: fetch it again from its publisher, or open it in Word and save it anew",
+        ),
+        DocxError::TooLarge => (
+            "Wordの文書が大きすぎるか、要素の入れ子が深すぎます（展開して256 MiB、800万個、200段まで）。分割してから指定してください",
+            "the Word document is too large or nested too deeply (256 MiB once unpacked, 8,000,000 parts, 200 levels): split it first",
+        ),
+        DocxError::OldWord => (
+            "古い形式のWordの文書（.doc）は読めません。Wordで開き、.docx 形式で保存し直してください",
+            "is a Word document of the old form (.doc), which is not read: open it in Word and save it as .docx",
+        ),
+        DocxError::NotWord => (
+            "Wordの文書（.docx）ではありません。表計算などのファイルやZIPは読めないため、テキスト形式で保存し直すか、中のファイルを指定してください",
+            "is no Word document (.docx), and other office documents and zips are not read: save it as plain text, or name a file inside",
+        ),
+        DocxError::DocumentType => (
+            "文書型宣言（DOCTYPE）のあるWordの文書は、安全のため読みません。Wordで開いて保存し直してください",
+            "is a Word document with a document type (DOCTYPE), which is not read for safety: open it in Word and save it anew",
+        ),
+        DocxError::NoText => (
+            "Wordの文書に文字がありません。画像だけであれば、文字認識（OCR）をした文書かテキストを指定してください",
+            "the Word document holds no text: if it holds pictures of pages, name one that went through text recognition (OCR), or a text",
+        ),
+    };
+    match lang {
+        Lang::Ja => ja,
+        Lang::En => en,
     }
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use gijiroku::Lang;
-use gijiroku::input::{Form, PdfError, Refused};
+use gijiroku::input::{DocxError, Form, PdfError, Refused};
 
 use crate::refused;
 use gijiroku::text::decode::{Binary, DecodeError};
@@ -206,7 +206,7 @@ impl Trouble {
                 format!("{file}: is a PDF, which is read as minutes only: name a file of plain text")
             }
             Trouble::Binary { file, binary: Binary::Office } => {
-                format!("{file}: is an office document or a zip: save it as plain text first")
+                format!("{file}: is an office document of a form that is not read: save it as plain text first")
             }
             Trouble::Binary { file, binary: Binary::Other } => {
                 format!("{file}: is not a text: name a file of plain text")
@@ -240,7 +240,7 @@ impl Trouble {
 fn no_text_ja(binary: &Binary) -> &'static str {
     match binary {
         Binary::Pdf => "PDFです。議事録としてなら読めますが、ここではテキストのファイルを指定してください",
-        Binary::Office => "WordなどのファイルかZIPです。テキスト形式で保存し直してから指定してください",
+        Binary::Office => "読めない形式のOfficeなどのファイルです。テキスト形式で保存し直してから指定してください",
         Binary::Other => "文章のファイルではありません。テキスト形式のファイルを指定してください",
     }
 }
@@ -262,6 +262,11 @@ pub(crate) enum OfInput {
     Pdf {
         file: String,
         error: PdfError,
+    },
+    /// A Word file that gives no text.
+    Docx {
+        file: String,
+        error: DocxError,
     },
     /// A file of a known form that is not read.
     Refused {
@@ -293,6 +298,7 @@ impl OfInput {
             }
             (OfInput::Pdf { file, error }, Lang::Ja) => format!("{file}: {}", pdf_ja(*error)),
             (OfInput::Pdf { file, error }, Lang::En) => format!("{file}: {}", pdf_en(*error)),
+            (OfInput::Docx { file, error }, _) => format!("{file}: {}", refused::of_word(*error, lang)),
             (OfInput::Refused { file, refused }, _) => format!("{file}: {}", refused::sentence(*refused, lang)),
             (OfInput::NoText(file), Lang::Ja) => {
                 format!("{file}: HTMLのページに本文がありません。議事録の本文があるページか確かめてください")
@@ -325,6 +331,7 @@ fn form_ja(form: Form) -> &'static str {
         Form::Tei => "TEI",
         Form::MinutesJson => "このプログラムが書き出したJSON",
         Form::Pdf => "PDF",
+        Form::Docx => "Wordの文書",
     }
 }
 
@@ -339,6 +346,7 @@ fn form_en(form: Form) -> &'static str {
         Form::Tei => "TEI",
         Form::MinutesJson => "JSON that this program wrote",
         Form::Pdf => "a PDF",
+        Form::Docx => "a Word document",
     }
 }
 
