@@ -217,6 +217,8 @@ fn files_that_are_no_text_are_refused_with_what_to_do() {
     let sentence = refused(&["convert", "-"], b"%PDF-1.4\n\x00\x01");
     assert!(sentence.contains("PDFが壊れていて"), "{sentence}");
     let sentence = refused(&["check", "-"], b"PK\x03\x04\x00\x00");
+    assert!(sentence.contains("Wordの文書が壊れていて"), "{sentence}");
+    let sentence = refused(&["check", "-"], b"{\\rtf1 }");
     assert!(sentence.contains("テキスト形式で保存し直して"), "{sentence}");
     let sentence = refused(&["check", "-"], &[0, 159, 146, 150, 1, 2, 3, 0]);
     assert!(sentence.contains("文章のファイルではありません"), "{sentence}");

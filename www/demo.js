@@ -21,7 +21,7 @@ function showSample(name) {
 function showFile(file) {
   for (const it of document.querySelectorAll("input[name=sample]")) it.checked = false;
   viewer.file = file;
-  const how = ({ form, encoding }) => (form === "pdf" ? "PDF" : encoding);
+  const how = ({ form, encoding }) => ({ pdf: "PDF", docx: "Word" })[form] ?? encoding;
   viewer.addEventListener("minutes-loaded", ({ detail }) => tell(`「${file.name}」を開きました（${how(detail)}）。`, `“${file.name}” is open (${how(detail)}).`), { once: true });
 }
 
