@@ -5,9 +5,10 @@
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
-BUILT  := target/wasm32-unknown-unknown/wasm/gijiroku.wasm
-DATA   := target/data/wasm32-unknown-unknown/wasm/gijiroku.wasm
-PDF    := target/pdf/wasm32-unknown-unknown/wasm/gijiroku.wasm
+LINKED := target/wasm32-unknown-unknown/wasm
+BUILT  := target/modules/gijiroku.wasm
+DATA   := target/modules/parse.wasm
+PDF    := target/modules/pdf.wasm
 RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock rust-toolchain.toml Makefile
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -118,18 +119,22 @@ pkg/THIRD-PARTY-LICENSES.txt: pkg/sbom.cdx.json
 pkg/LICENSE-%: LICENSE-%
 	cp $< $@
 
-# Cargo leaves an up-to-date file as old as it is; `touch` tells make that it was looked at.
+# One after the other in one folder, so that what they share is compiled once. Cargo gives all three the same name, and takes
+# whatever has it for its own: so none is there when it begins.
 $(BUILT): $(RUST) | $(STAMPS)/rust
+	@mkdir -p $(@D) && rm -f $(LINKED)/deps/gijiroku.wasm
 	$(MODULE) --features element
-	@touch $@
+	@cp $(LINKED)/gijiroku.wasm $@
 
-$(DATA): $(RUST) | $(STAMPS)/rust
-	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data --target-dir target/data
-	@touch $@
+$(DATA): $(RUST) | $(STAMPS)/rust $(BUILT)
+	@rm -f $(LINKED)/deps/gijiroku.wasm
+	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data
+	@cp $(LINKED)/gijiroku.wasm $@
 
-$(PDF): $(RUST) | $(STAMPS)/rust
-	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data-pdf --target-dir target/pdf
-	@touch $@
+$(PDF): $(RUST) | $(STAMPS)/rust $(DATA)
+	@rm -f $(LINKED)/deps/gijiroku.wasm
+	CARGO_PROFILE_WASM_OPT_LEVEL=s $(MODULE) --features data-pdf
+	@cp $(LINKED)/gijiroku.wasm $@
 
 # A stamp, not the program: `cargo test` links it anew each time, and the package is none the older for that.
 $(STAMPS)/glue: src/bin/glue.rs Cargo.lock | $(STAMPS)/rust
