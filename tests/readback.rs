@@ -44,7 +44,14 @@ fn our_json_gives_the_same_json_again() {
     let mut files: Vec<String> = cases.iter().map(|it| it.to_str().unwrap().to_owned()).collect();
     assert!(files.len() > 20);
     // With fields of their own, people beside the text, and words left out.
-    let others = ["diet_meetings.json", "speeches_by_day.json", "page_of_a_ministry.html", "cp932_with_meta.htm"];
+    let others = [
+        "diet_meetings.json",
+        "speeches_by_day.json",
+        "page_of_a_ministry.html",
+        "cp932_with_meta.htm",
+        "pdf_picture_among_pages.pdf",
+        "word_changes.docx",
+    ];
     files.extend(others.map(|it| format!("tests/inputs/{it}")));
     for (idx, file) in files.iter().enumerate() {
         let once = printed(&["convert", file]);

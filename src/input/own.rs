@@ -6,15 +6,6 @@ use super::fields::words;
 use super::{Refused, Supplied};
 use crate::{Code, Correction, Diagnostic, Span, SuppliedPerson};
 
-/// What a file lost on its way to its text, which the text alone cannot tell.
-const NOTES: [Code; 6] = [
-    Code::LeftOut,
-    Code::OtherMeetings,
-    Code::Excerpt,
-    Code::PagesWithoutText,
-    Code::LettersUnread,
-    Code::PagesDamaged,
-];
 /// The number of the form that is read.
 const VERSION: u64 = 1;
 
@@ -82,7 +73,7 @@ fn correction(it: &Fields) -> Correction {
 
 fn note(it: &Fields) -> Option<Diagnostic> {
     let code = words(it, "code")?;
-    let code = NOTES.into_iter().find(|it| it.as_str() == code)?;
+    let code = Code::INPUT.iter().copied().find(|it| it.as_str() == code)?;
     let span = it.get("span");
     let at = |key: &str| span.and_then(|it| number(it.get(key))).unwrap_or_default();
     Some(Diagnostic::new(code, Span::new(at("start"), at("end")), string(it, "seen"), string(it, "expected")))

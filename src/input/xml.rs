@@ -10,7 +10,7 @@ const NUMBERS: [&str; 4] = ["session", "searchObject", "speechOrder", "startPage
 /// Elements that stand around a record in the XML alone.
 const WRAPPERS: [&str; 3] = ["records", "record", "recordData"];
 
-/// Elements within each other at most: the records have seven, and debates in mark-up some twenty.
+/// Elements within each other at most: the records have seven, debates in mark-up and Word some twenty.
 const DEEPEST: usize = 200;
 
 /// Whether more elements stand within each other than are followed.

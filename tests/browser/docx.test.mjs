@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { parse, read } from "../../pkg/node.js";
 import { docx, p, r, zip } from "./docx-made.mjs";
-import { assertAccessible, assertQuiet, heard, page, start, words } from "./harness.mjs";
+import { assertAccessible, assertHeals, assertQuiet, assertRefused, heard, page, start, words } from "./harness.mjs";
 
 const MINUTES = docx(
   p("第２回みなと市水道審議会　議事録") +
@@ -58,7 +58,7 @@ test("src may lead to a Word document, under the strict policy, and nothing in i
   await tab.close();
 });
 
-for (const [name, reason, ja, en] of [
+for (const it of [
   ["locked.docx", "docx-encrypted", /パスワード/, /password/],
   ["zip-locked.docx", "docx-encrypted", /パスワード/, /password/],
   ["old.doc", "docx-old", /古い形式/, /old form/],
@@ -70,26 +70,10 @@ for (const [name, reason, ja, en] of [
   ["liar.docx", "docx-damaged", /壊れていて/, /damaged/],
   ["empty.docx", "docx-empty", /文字がありません/, /no text/],
 ]) {
-  test(`a reader is told why ${name} shows nothing`, async () => {
-    const tab = await site.open(`/of-${name}`, { ready: "failed" });
-    assert.equal((await heard(tab, "minutes-failed")).reason, reason);
-    assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), ja);
-    assert.deepEqual(tab.requested.filter((it) => it.includes("secret")), []);
-    await assert.rejects(parse(await (await fetch(new URL(`/${name}`, site.origin))).arrayBuffer()), { reason, message: en });
-    await tab.close();
-  });
+  test(`a reader is told why ${it[0]} shows nothing`, () => assertRefused(site, parse, it));
 }
 
-test("a site that lacks the code for Word is told which file it lacks, and a second try heals", async () => {
-  codeIsThere = false;
-  const tab = await site.open("/of-minutes.docx", { ready: "failed" });
-  assert.equal((await heard(tab, "minutes-failed")).reason, "docx-missing");
-  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), /forms\/docx\.js/);
-  codeIsThere = true;
-  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=retry]").click());
-  await heard(tab, "minutes-loaded");
-  await tab.close();
-});
+test("a site that lacks the code for Word is told which file it lacks, and a second try heals", () => assertHeals(site, "minutes.docx", "docx-missing", /forms\/docx\.js/, (it) => (codeIsThere = !it)));
 
 test("a Word document that a reader brings is read as one that the page names", async () => {
   const tab = await site.open("/of-plain.txt");

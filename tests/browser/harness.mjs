@@ -140,6 +140,28 @@ export async function settled(tab) {
   }
 }
 
+/** A file at `/NAME`, which a viewer at `/of-NAME` is to show, is refused: the reader is told why in Japanese, a program in English. */
+export async function assertRefused(site, parse, [name, reason, ja, en]) {
+  const tab = await site.open(`/of-${name}`, { ready: "failed" });
+  assert.equal((await heard(tab, "minutes-failed")).reason, reason);
+  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), ja);
+  assert.deepEqual(tab.requested.filter((it) => it.includes("secret")), []);
+  await assert.rejects(parse(await (await fetch(new URL(`/${name}`, site.origin))).arrayBuffer()), { reason, message: en });
+  await tab.close();
+}
+
+/** Code that a site lacks is named, and a second try heals; `lack` says whether it is there. */
+export async function assertHeals(site, name, reason, file, lack) {
+  lack(true);
+  const tab = await site.open(`/of-${name}`, { ready: "failed" });
+  assert.equal((await heard(tab, "minutes-failed")).reason, reason);
+  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), file);
+  lack(false);
+  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=retry]").click());
+  await heard(tab, "minutes-loaded");
+  await tab.close();
+}
+
 /** Nothing went wrong on the page, and no policy was broken. */
 export async function assertQuiet(tab) {
   assert.deepEqual([...tab.troubles, ...(await tab.evaluate(() => window.troubles ?? []))], []);

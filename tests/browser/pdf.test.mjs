@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { parse, read } from "../../pkg/node.js";
-import { assertAccessible, assertQuiet, heard, page, shown, start, words } from "./harness.mjs";
+import { assertAccessible, assertHeals, assertQuiet, assertRefused, heard, page, shown, start, words } from "./harness.mjs";
 
 /** A PDF of pages, each a list of lines; `keys` stands in its trailer. A page that is given as bytes is a stream that deflate packed. */
 function made(pages, keys = "") {
@@ -81,32 +81,17 @@ for (const name of ["minutes.pdf", "junk.pdf"]) {
   });
 }
 
-for (const [name, reason, ja, en] of [
+for (const it of [
   ["scanned.pdf", "pdf-scanned", /全2ページが画像/, /2 in all, are pictures/],
   ["locked.pdf", "pdf-encrypted", /パスワード/, /password/],
   ["torn.pdf", "pdf-damaged", /壊れていて/, /damaged/],
   ["cut.pdf", "pdf-damaged", /壊れていて/, /damaged/],
   ["bomb.pdf", "pdf-large", /大きすぎて/, /too large/],
 ]) {
-  test(`a reader is told why ${name} shows nothing`, async () => {
-    const tab = await site.open(`/of-${name}`, { ready: "failed" });
-    assert.equal((await heard(tab, "minutes-failed")).reason, reason);
-    assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), ja);
-    await assert.rejects(parse(await (await fetch(new URL(`/${name}`, site.origin))).arrayBuffer()), { reason, message: en });
-    await tab.close();
-  });
+  test(`a reader is told why ${it[0]} shows nothing`, () => assertRefused(site, parse, it));
 }
 
-test("a site that lacks the module for PDF is told which file it lacks, and a second try heals", async () => {
-  moduleIsThere = false;
-  const tab = await site.open("/of-minutes.pdf", { ready: "failed" });
-  assert.equal((await heard(tab, "minutes-failed")).reason, "pdf-missing");
-  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), /pdf_bg\.wasm/);
-  moduleIsThere = true;
-  await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=retry]").click());
-  await heard(tab, "minutes-loaded");
-  await tab.close();
-});
+test("a site that lacks the module for PDF is told which file it lacks, and a second try heals", () => assertHeals(site, "minutes.pdf", "pdf-missing", /pdf_bg\.wasm/, (it) => (moduleIsThere = !it)));
 
 test("a place in the minutes leads back to its page of the PDF", async () => {
   const tab = await site.open("/of-minutes.pdf");

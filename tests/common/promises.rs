@@ -61,15 +61,6 @@ fn words_are_of_the_source(document: &Document) {
     }
 }
 
-const OF_THE_FILE: [Code; 6] = [
-    Code::LeftOut,
-    Code::OtherMeetings,
-    Code::Excerpt,
-    Code::PagesWithoutText,
-    Code::LettersUnread,
-    Code::PagesDamaged,
-];
-
 fn speeches_are_in_order(document: &Document) {
     let mut end = 0;
     for speech in &document.resolved.minutes.speeches {
@@ -78,7 +69,7 @@ fn speeches_are_in_order(document: &Document) {
         end = speech.span.end;
     }
     // What a file lost on its way to the text comes before all others.
-    let of_the_text = document.diagnostics.iter().filter(|it| !OF_THE_FILE.contains(&it.code));
+    let of_the_text = document.diagnostics.iter().filter(|it| !Code::INPUT.contains(&it.code));
     assert!(of_the_text.is_sorted_by_key(|it| it.span.start));
 }
 

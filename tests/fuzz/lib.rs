@@ -1,13 +1,10 @@
 //! What the fuzzers hold every file to. The promises are those of the properties (`tests/common/`).
 
 #[path = "../common/places.rs"]
-#[allow(dead_code)]
 mod places;
 #[path = "../common/promises.rs"]
-#[allow(dead_code)]
 mod promises;
 #[path = "../common/written.rs"]
-#[allow(dead_code)]
 mod written;
 
 pub mod lines;

@@ -14,8 +14,8 @@ const LONGEST: usize = 4096;
 const FOLDERS: [&str; 4] = ["tests/cases", "tests/inputs", "www/samples", "../shared/corpus"];
 
 fn main() -> io::Result<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let [root, target, into] = args.as_slice() else {
+    let args: Vec<String> = std::env::args().collect();
+    let [_program, root, target, into] = args.as_slice() else {
         return Err(io::Error::other("seeds ROOT TARGET FOLDER"));
     };
     fs::create_dir_all(into)?;
@@ -45,7 +45,8 @@ fn main() -> io::Result<()> {
 /// The words as libFuzzer has them: in quotation marks, with what is no ASCII as bytes. A backslash stays as it is.
 fn dictionary() -> String {
     let mut written = String::new();
-    for word in include_str!("words.txt").split_terminator('\n').skip(1) {
+    // A line that begins so says what the file is.
+    for word in include_str!("words.txt").split_terminator('\n').filter(|it| !it.starts_with("# ")) {
         written.push('"');
         for byte in word.bytes() {
             match byte {

@@ -5,9 +5,8 @@ use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::DocxError;
 use super::zip::Zip;
+use crate::input::xml::is_too_deep;
 
-/// Deeper than so many elements within each other is not read.
-const DEEPEST: usize = 200;
 /// So many elements, texts and attributes are read of one part at most.
 const MOST_NODES: u32 = 8_000_000;
 
@@ -96,7 +95,7 @@ pub(super) fn tree(text: &str) -> Result<Document<'_>, DocxError> {
         Error::NodesLimitReached => DocxError::TooLarge,
         _ => DocxError::Damaged,
     })?;
-    if tree.descendants().any(|it| !it.has_children() && it.ancestors().nth(DEEPEST).is_some()) {
+    if is_too_deep(&tree) {
         return Err(DocxError::TooLarge);
     }
     Ok(tree)

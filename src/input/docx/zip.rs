@@ -108,13 +108,14 @@ fn four(bytes: &[u8], at: usize) -> Option<u32> {
 
 /// XML in UTF-8 or, by its mark, in UTF-16.
 fn decoded(bytes: Vec<u8>) -> Option<String> {
-    let wide = |of: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.as_chunks().0.iter().skip(1).map(|it| of(*it)).collect();
-        bytes.len().is_multiple_of(2).then(|| String::from_utf16(&units).ok())?
+    let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
+        let (units, half) = bytes.as_chunks();
+        let units: Vec<u16> = units.iter().map(|it| of(*it)).collect();
+        half.is_empty().then(|| String::from_utf16(&units).ok())?
     };
     match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
+        [0xFF, 0xFE, words @ ..] => wide(words, u16::from_le_bytes),
+        [0xFE, 0xFF, words @ ..] => wide(words, u16::from_be_bytes),
         _ => String::from_utf8(bytes).ok(),
     }
 }
