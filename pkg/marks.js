@@ -86,12 +86,13 @@ class Texts {
   }
 }
 
-/** Brings words into view, clear of what sticks to the edges of the window. @param {Range} range */
-function reveal(range) {
+/** Brings words into view, clear of what sticks to the edges of the window, and keeps them there until what is near is laid out. @param {Range} range */
+function reveal(range, frames = 4) {
   const out = () => {
     const { top, bottom } = range.getBoundingClientRect();
     return top < 0.2 * innerHeight || bottom > 0.8 * innerHeight;
   };
   if (out()) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   if (out()) scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
+  if (frames) requestAnimationFrame(() => reveal(range, frames - 1));
 }

@@ -90,7 +90,6 @@ function flow(out, raw) {
   const [first, ...others] = (out ? raw : raw.replace(/^[ \t\n\r]+/, "")).split(/[ \t]*[\n\r][ \t\n\r]*/);
   out += first;
   for (const line of others) {
-    out = out.replace(/[ \t]+$/, "");
     const wide = (/** @type {string | undefined} */ it) => it === undefined || it >= "\u2e80";
     out += (wide(out.at(-1)) && wide(line[0]) ? "" : " ") + line;
   }

@@ -85,6 +85,12 @@ test("with one speaker picked, theirs alone are saved where that is asked for", 
   assert.equal(await tab.evaluate(() => window.blob.text()), command(minutes, "--to", "md", "--speaker", name));
 });
 
+test("with one speaker picked, all is saved where no less is asked for", async () => {
+  const tab = await site.open("/v");
+  await within(tab, (it) => it.shadowRoot.querySelector("[part~=person] input").click());
+  assert.equal((await saved(tab, "md")).text, command(minutes, "--to", "md"));
+});
+
 test("the menu is named, fits a phone, closes by key and button, and gives the focus back", async () => {
   const tab = await site.open("/v", { width: 320 });
   await within(tab, (it) => it.shadowRoot.querySelector("[part=save]").focus());
