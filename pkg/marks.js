@@ -7,16 +7,21 @@ const NAMES = /** @type {const} */ (["gijiroku-corrected", "gijiroku-hit", "giji
 export class TextMarks {
   /** @type {Map<string, Range[]>} */ #ranges = new Map();
   #gone = 0;
+  #texts;
+  /** @type {Marks | undefined} */ #last;
 
   /** @param {Element} host the box in which the viewer draws */
   constructor(host) {
     this.host = host;
+    this.#texts = new Texts(host);
   }
 
   /** @param {Marks} marks */
-  show({ hits, passage, corrected, current, goes }) {
+  show(marks) {
+    const { hits, passage, corrected, current, goes } = marks;
     this.clear();
-    const texts = new Texts(this.host);
+    this.#last = marks;
+    const texts = this.#texts;
     const found = texts.ranges(hits);
     const named = texts.ranges(passage);
     const now = current === null ? undefined : found[current];
@@ -29,7 +34,13 @@ export class TextMarks {
     this.#gone = goes;
   }
 
+  /** Marks anew what was to be marked, in words that have come since. */
+  again() {
+    if (this.#last) this.show(this.#last);
+  }
+
   clear() {
+    this.#last = undefined;
     for (const name of NAMES) for (const it of this.#ranges.get(name) ?? []) highlight(name)?.delete(it);
     this.#ranges.clear();
     for (const it of this.host.querySelectorAll("[data-marked]")) it.removeAttribute("data-marked");
@@ -60,22 +71,37 @@ function highlight(name) {
   return it;
 }
 
-/** The words of a viewer, element by element. */
+/** The words of a viewer, element by element: looked for once, and again when one is not where it was. */
 class Texts {
+  /** @type {Map<number, Element>} */ #elements = new Map();
+
   /** @param {Element} host */
   constructor(host) {
-    /** @type {Map<number, Element>} */ this.elements = new Map();
-    for (const it of host.querySelectorAll(".text [data-at]")) this.elements.set(Number(it.getAttribute("data-at")), it);
+    this.host = host;
   }
 
   /** @param {Uint32Array} marks @returns {(Range | undefined)[]} */
   ranges(marks) {
+    this.#fresh = false;
     return Array.from({ length: marks.length / 3 }, (_, i) => this.#range(marks[3 * i], marks[3 * i + 1], marks[3 * i + 2]));
+  }
+
+  /** Whether all was looked for since the last question. */
+  #fresh = false;
+
+  /** @param {number} at */
+  #element(at) {
+    const known = this.#elements.get(at);
+    if (known?.isConnected || this.#fresh) return known;
+    this.#fresh = true;
+    this.#elements.clear();
+    for (const it of this.host.querySelectorAll(".text [data-at]")) this.#elements.set(Number(it.getAttribute("data-at")), it);
+    return this.#elements.get(at);
   }
 
   /** @param {number} at @param {number} start @param {number} end */
   #range(at, start, end) {
-    const element = this.elements.get(at);
+    const element = this.#element(at);
     // A paragraph's button stands before its words.
     const node = element?.lastChild;
     if (!(node instanceof Text)) return undefined;

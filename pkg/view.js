@@ -9,9 +9,13 @@ import { watchSelection } from "./selection.js";
 /** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean, several: boolean }} Host */
 /** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], corrections: import("./index.js").Correction[], marked: string[][] | undefined, host: Host }} Options */
 
+/** So many parts of long minutes are drawn in a task: some 10 ms on a desk, and below 50 on a phone. */
+const A_TASK = 3;
+
 export class View {
   /** @type {Handle | null} */ #handle = null;
   #unwatch = () => {};
+  #drawing = false;
 
   /**
    * @param {Element} host
@@ -33,19 +37,21 @@ export class View {
   show({ wasm }, options, text) {
     if (!this.#handle) {
       this.host.replaceChildren();
-      const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(this.host, (it) => this.#select(it))];
+      const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(this.host, (it) => this.#select(it)), watchPaper(() => this.#attempt(() => this.#handle?.draw_all()))];
       this.#unwatch = () => unwatch.forEach((it) => it());
     }
     this.#attempt(() => {
       this.#handle ??= new wasm.ViewerHandle(this.host, this.#told);
       this.#handle.show(text, options);
     });
+    this.#drawRest();
     return this.mounted;
   }
 
   /** @param {Options} options */
   set(options) {
     this.#attempt(() => this.#handle?.set_options(options));
+    this.#drawRest();
   }
 
   /** Shows what a link says. @param {string} link */
@@ -62,6 +68,25 @@ export class View {
     const handle = this.#handle;
     this.#forget();
     this.#attempt(() => handle?.destroy());
+  }
+
+  /** Draws the rest of long minutes, a little a task, so that the page answers the reader in between. */
+  #drawRest() {
+    if (this.#drawing) return;
+    const { port1, port2 } = new MessageChannel();
+    const text = () => this.host.querySelector("#text");
+    port1.onmessage = () => {
+      if (this.#attempt(() => this.#handle?.draw_more(A_TASK))) {
+        text()?.setAttribute("aria-busy", "true");
+        return port2.postMessage(null);
+      }
+      port1.close();
+      this.#drawing = false;
+      text()?.removeAttribute("aria-busy");
+      this.marks.again();
+    };
+    this.#drawing = true;
+    port2.postMessage(null);
   }
 
   /** What the viewer tells; the words to mark and to copy are this module's affair. @type {(name: string, detail: any) => void} */
@@ -107,4 +132,10 @@ export class View {
     this.marks.clear();
     this.#handle = null;
   }
+}
+
+/** Calls `work` before the page goes to paper. @param {() => void} work */
+function watchPaper(work) {
+  addEventListener("beforeprint", work);
+  return () => removeEventListener("beforeprint", work);
 }

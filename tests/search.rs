@@ -38,7 +38,7 @@ fn minutes() -> Document {
 fn found(typed: &str) -> Vec<String> {
     let document = minutes();
     let (source, minutes) = (&document.source, &document.resolved.minutes);
-    let haystack = Haystack::new(source, minutes);
+    let haystack = Haystack::new(minutes);
     let hits = haystack.find(source, &haystack.query(typed));
     let words = hits.iter().map(|it| {
         let text = haystack.leaves()[it.leaf].words.text(source);

@@ -73,6 +73,19 @@ impl ViewerHandle {
         self.act(Action::Notice(Some(Notice::NotSaved)));
     }
 
+    /// Draws so many more parts of long minutes; gives whether there was one.
+    #[must_use]
+    pub fn draw_more(&self, n_parts: u32) -> bool {
+        self.app.as_ref().and_then(|it| it.get_component()).is_some_and(|it| it.draw_more(n_parts))
+    }
+
+    /// Draws all that is left of long minutes.
+    pub fn draw_all(&self) {
+        if let Some(it) = self.app.as_ref().and_then(|it| it.get_component()) {
+            it.draw_all();
+        }
+    }
+
     fn act(&self, action: Action) {
         if let Some(app) = &self.app {
             app.send_message(action);

@@ -48,7 +48,7 @@ fn host(host: &JsValue) -> Host {
     let [shares, sources, saves, several] =
         ["shares", "sources", "saves", "several"].map(|it| get(host, it).is_truthy());
     let (base, link, show, today) = (text("base"), text("link"), text("show"), text("today"));
-    Host { base, link, show, today, shares, several, sources, saves }
+    Host { base, link, show, today, shares, several, sources, saves, steps: true }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

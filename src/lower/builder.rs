@@ -130,7 +130,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn push(&mut self, content: Content) {
-        let end = content_span(&content, &self.minutes).end;
+        let end = self.minutes.span_of(&content).end;
         self.content().push(content);
         self.extend_to(end);
     }
@@ -337,25 +337,5 @@ impl Builder<'_> {
         } else {
             self.diagnostics.push(Diagnostic::new(Code::JoinedAtBreak, gap, seen, ""));
         }
-    }
-}
-
-/// Where a piece of content stands.
-fn content_span(content: &Content, minutes: &Minutes) -> Span {
-    match content {
-        Content::Section(id) => minutes.section(*id).map_or(Span::default(), |it| it.span),
-        Content::Speech(id) => minutes.speech(*id).map_or(Span::default(), |it| it.span),
-        Content::Paragraph(words) => words.span,
-        Content::Note(note) => note.words.span,
-        Content::List(list) => list.span,
-        Content::Attendees(range) => minutes
-            .attendees
-            .get(range.clone())
-            .unwrap_or(&[])
-            .iter()
-            .map(|it| it.span)
-            .reduce(Span::to)
-            .unwrap_or_default(),
-        Content::Separator(span) | Content::EndMark(span) => *span,
     }
 }

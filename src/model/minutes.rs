@@ -1,5 +1,7 @@
 //! 会議録: the document as a whole.
 
+use crate::span::Span;
+
 use super::{AgendaItem, Attendee, Content, Decision, Meeting, Section, Speech};
 use super::{SectionId, SpeechId};
 
@@ -35,6 +37,29 @@ impl Minutes {
     #[must_use]
     pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
         self.speeches.get(id.0)
+    }
+
+    /// What stands in a section, or at the top of the document.
+    #[must_use]
+    pub fn content_of(&self, section: Option<SectionId>) -> &[Content] {
+        section.map_or(&self.content, |it| self.section(it).map_or(&[], |it| &it.content))
+    }
+
+    /// Where a piece of content stands.
+    #[must_use]
+    pub fn span_of(&self, content: &Content) -> Span {
+        match content {
+            Content::Section(id) => self.section(*id).map_or(Span::default(), |it| it.span),
+            Content::Speech(id) => self.speech(*id).map_or(Span::default(), |it| it.span),
+            Content::Paragraph(words) => words.span,
+            Content::Note(note) => note.words.span,
+            Content::List(list) => list.span,
+            Content::Attendees(range) => {
+                let attendees = self.attendees.get(range.clone()).unwrap_or_default();
+                attendees.iter().map(|it| it.span).reduce(Span::to).unwrap_or_default()
+            }
+            Content::Separator(span) | Content::EndMark(span) => *span,
+        }
     }
 
     /// The sections from the top down to `id`, itself last.

@@ -1,5 +1,7 @@
 //! 検索: finds words in the text as shown, however they are written.
 
+use std::cell::RefCell;
+
 use super::folding::Folding;
 use super::{Leaf, Place, Set, leaves};
 use crate::model::Minutes;
@@ -25,22 +27,29 @@ pub struct Hit {
     pub end: usize,
 }
 
-/// The whole text, folded once.
+/// The whole text, folded once, when it is first searched.
 #[derive(Clone, Debug)]
 pub struct Haystack {
     folding: Folding,
     leaves: Vec<Leaf>,
-    folded: Vec<String>,
+    /// The first leaves, as they compare.
+    folded: RefCell<Vec<String>>,
 }
 
 impl Haystack {
-    /// Folds a document.
+    /// What a document holds, still to be folded.
     #[must_use]
-    pub fn new(source: &Source, minutes: &Minutes) -> Haystack {
-        let folding = Folding::new();
-        let leaves = leaves(minutes);
-        let folded = leaves.iter().map(|it| folding.key(&it.words.text(source))).collect();
-        Haystack { folding, leaves, folded }
+    pub fn new(minutes: &Minutes) -> Haystack {
+        Haystack { folding: Folding::new(), leaves: leaves(minutes), folded: RefCell::default() }
+    }
+
+    /// Folds so many more leaves ahead of a search; gives whether any was left.
+    pub fn fold_more(&self, source: &Source, n_leaves: usize) -> bool {
+        let mut folded = self.folded.borrow_mut();
+        let before = folded.len();
+        let next = self.leaves.iter().skip(before).take(n_leaves);
+        folded.extend(next.map(|it| self.folding.key(&it.words.text(source))));
+        folded.len() > before
     }
 
     /// What is searched, piece by piece.
@@ -79,14 +88,16 @@ impl Haystack {
         if query.wanted.is_empty() {
             return hits;
         }
+        self.fold_more(source, usize::MAX);
+        let all = self.folded.borrow();
         let mut at = 0;
         let same = |one: &Leaf, next: &Leaf| matches!(one.place, Some(Place::Speech(_))) && one.place == next.place;
         for unit in self.leaves.chunk_by(same) {
-            let folded = self.folded.get(at..at + unit.len()).unwrap_or_default();
+            let folded = all.get(at..at + unit.len()).unwrap_or_default();
             let has = |word: &String| folded.iter().any(|it| it.contains(word.as_str()));
             if query.wanted.iter().all(has) && !query.unwanted.iter().any(has) {
-                for leaf in at..at + unit.len() {
-                    self.find_in(source, leaf, query, &mut hits);
+                for (idx, (leaf, folded)) in unit.iter().zip(folded).enumerate() {
+                    self.find_in(source, (at + idx, leaf), folded, query, &mut hits);
                 }
             }
             at += unit.len();
@@ -106,12 +117,12 @@ impl Haystack {
     pub fn find_words(&self, source: &Source, words: &str, leaf: usize, from: usize) -> Option<Hit> {
         let query = Query { wanted: vec![self.folding.key(words)], unwanted: Vec::new() };
         let mut hits = Vec::new();
-        self.find_in(source, leaf, &query, &mut hits);
+        let it = self.leaves.get(leaf)?;
+        self.find_in(source, (leaf, it), &self.folding.key(&it.words.text(source)), &query, &mut hits);
         hits.into_iter().find(|it| it.start >= from)
     }
 
-    fn find_in(&self, source: &Source, leaf: usize, query: &Query, hits: &mut Vec<Hit>) {
-        let (Some(folded), Some(it)) = (self.folded.get(leaf), self.leaves.get(leaf)) else { return };
+    fn find_in(&self, source: &Source, (leaf, it): (usize, &Leaf), folded: &str, query: &Query, hits: &mut Vec<Hit>) {
         let mut found: Set<(usize, usize)> = Set::default();
         for word in &query.wanted {
             let mut from = 0;

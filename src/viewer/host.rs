@@ -50,6 +50,8 @@ pub struct Host {
     pub sources: bool,
     /// Whether the page can save the minutes with the viewer as one file: then [`Told::Save`] asks for it.
     pub saves: bool,
+    /// Whether the page draws long minutes step by step, by [`Viewer::draw_more`](super::Viewer::draw_more).
+    pub steps: bool,
 }
 
 /// What the viewer tells the page.

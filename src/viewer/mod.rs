@@ -13,6 +13,7 @@ mod page;
 mod reading;
 mod state;
 mod strings;
+mod turns;
 
 use std::rc::Rc;
 
@@ -31,6 +32,9 @@ use reading::{Parts, Reading};
 
 use crate::model::SpeechId;
 use crate::query::{leaf_at, quote, units};
+
+/// So many paragraphs are folded at a time: a millisecond or two.
+const FOLDED: usize = 500;
 
 /// 議事録ビューア: shows minutes, and lets the reader search, fold, filter, link and quote.
 #[derive(Debug)]
@@ -102,6 +106,7 @@ impl Component for Viewer {
             }
             _ => self.state.act(action),
         }
+        self.draw_target();
         if searches {
             self.finding = find(&self.reading, &self.state);
         }
@@ -142,12 +147,42 @@ impl Component for Viewer {
 }
 
 impl Viewer {
+    /// Draws so many more parts of long minutes, of 32 speeches each, or else makes ready for a search; gives whether
+    /// anything was left. For whoever set
+    /// [`Host::steps`].
+    #[must_use]
+    pub fn draw_more(&self, n_parts: u32) -> bool {
+        let drew = (0..n_parts).fold(false, |any, _| self.reading.turns.next() || any);
+        // With all there, what a search will need: so the first key waits no longer than the next.
+        drew || self.reading.long && self.reading.haystack().fold_more(self.reading.source(), FOLDED)
+    }
+
+    /// Draws all that is left, for paper.
+    pub fn draw_all(&self) {
+        self.reading.turns.draw_to(usize::MAX);
+    }
+
+    /// Draws up to where the reader is taken.
+    fn draw_target(&self) {
+        let minutes = self.reading.minutes();
+        let at = match self.state.target.map(|it| it.goal) {
+            Some(Goal::Section(id)) => minutes.section(id).map(|it| it.span.start),
+            Some(Goal::Speech(id)) => minutes.speech(id).map(|it| it.span.start),
+            Some(Goal::Leaf(at)) => Some(at),
+            Some(Goal::Search | Goal::Text | Goal::Diagnostics) | None => None,
+        };
+        if let Some(at) = at {
+            self.reading.turns.draw_to(at + 1);
+        }
+    }
+
     /// Shows minutes as they are first shown.
     fn begin(&mut self, props: &ViewerProps) {
         self.state = props.start.clone().unwrap_or_else(|| State::new(self.reading.minutes()));
         if !props.host.link.is_empty() {
             link::follow(&self.reading, &mut self.state, &props.host.link);
         }
+        self.draw_target();
         self.finding = find(&self.reading, &self.state);
         let State { picked, selected, .. } = &self.state;
         self.told = Before { picked: picked.clone(), selected: *selected, ..Before::default() };

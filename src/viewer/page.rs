@@ -1,7 +1,6 @@
 //! What is on the page: the document under the reader's choices, as rows. Pure; what each section shows compares
 //! cheaply, so that a section is drawn again only when something in it changes.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::finding::Finding;
@@ -14,11 +13,23 @@ use crate::query::{Run, Set, answered, runs};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Page {
     /// What stands at the top of the document.
-    pub(crate) rows: Rc<[Row]>,
+    pub(crate) stretches: Rc<[Stretch]>,
     /// How many speeches are shown, those opened in place not counted.
     pub(crate) shown: usize,
     /// How many speeches there are.
     pub(crate) total: usize,
+}
+
+/// So many contents, one after the other, are drawn at a time.
+const STRETCH: usize = 32;
+
+/// A few rows in a row. The same contents are always in the same stretch, whatever the filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    /// Index among the stretches of its list.
+    pub(crate) idx: usize,
+    /// What stands in it.
+    pub(crate) rows: Rc<[Row]>,
 }
 
 /// One thing on the page.
@@ -49,7 +60,7 @@ pub(crate) struct SectionPage {
     /// Whether it is open.
     pub(crate) open: bool,
     /// What stands in it.
-    pub(crate) rows: Rc<[Row]>,
+    pub(crate) stretches: Rc<[Stretch]>,
 }
 
 /// A speech on the page.
@@ -97,8 +108,8 @@ pub(crate) fn page(reading: &Parts, state: &State, finding: &Finding) -> Page {
         let kept = all.filter(|it| kept.get(it.0) == Some(&true));
         context = kept.filter_map(|it| answered(reading.source(), reading.resolved(), it)).collect();
     }
-    let rows = Layout { minutes, state, kept, context }.rows(&minutes.content);
-    Page { rows, shown, total: minutes.speeches.len() }
+    let stretches = Layout { minutes, state, kept, context }.stretches(&minutes.content);
+    Page { stretches, shown, total: minutes.speeches.len() }
 }
 
 struct Layout<'a> {
@@ -114,47 +125,58 @@ impl Layout<'_> {
         self.kept.get(id.0).copied().unwrap_or(true)
     }
 
-    fn rows(&self, contents: &[Content]) -> Rc<[Row]> {
-        let mut rows = Vec::with_capacity(contents.len());
+    fn stretches(&self, contents: &[Content]) -> Rc<[Stretch]> {
+        let mut made = Vec::new();
+        let mut rows = Vec::with_capacity(contents.len().min(STRETCH));
+        let mut next = 0;
         for run in runs(contents, |it| self.kept(it) || self.context.contains(it)) {
-            match run {
-                Run::Shown(range) => self.push(&mut rows, contents, range, None),
+            let (range, run) = match run {
+                Run::Shown(range) => (range, None),
                 Run::Hidden { contents: range, first, last, speeches } => {
                     let open = self.state.opened.any_in(&(first..=last));
-                    let run = HiddenRun { first, last, speeches, open };
-                    rows.push(Row::Hidden(run));
-                    self.push(&mut rows, contents, range, Some(run));
+                    (range, Some(HiddenRun { first, last, speeches, open }))
                 }
+            };
+            for idx in range.clone() {
+                if idx / STRETCH > next {
+                    made.push(Stretch { idx: next, rows: rows.drain(..).collect() });
+                    next = idx / STRETCH;
+                }
+                if idx == range.start {
+                    rows.extend(run.map(Row::Hidden));
+                }
+                rows.extend(contents.get(idx).map(|it| self.row(idx, it, run)));
             }
         }
-        rows.into()
+        if !rows.is_empty() {
+            made.push(Stretch { idx: next, rows: rows.into() });
+        }
+        made.into()
     }
 
-    fn push(&self, rows: &mut Vec<Row>, contents: &[Content], range: Range<usize>, run: Option<HiddenRun>) {
+    fn row(&self, idx: usize, content: &Content, run: Option<HiddenRun>) -> Row {
         let open = run.is_none_or(|it| it.open);
-        for (idx, content) in range.clone().zip(contents.get(range).unwrap_or(&[])) {
-            rows.push(match content {
-                Content::Section(id) => Row::Section(self.section(*id)),
-                Content::Speech(id) => Row::Speech(SpeechRow {
-                    id: *id,
-                    kept: self.kept(*id),
-                    open,
-                    selected: self.state.selected == Some(*id),
-                    explained: self.state.explained.contains(*id),
-                    chosen: self.state.chosen.filter(|_| self.state.selected == Some(*id)),
-                }),
-                Content::Paragraph(_)
-                | Content::Note(_)
-                | Content::List(_)
-                | Content::Attendees(_)
-                | Content::Separator(_)
-                | Content::EndMark(_) => Row::Content { idx, within: run.map(|it| it.first), open },
-            });
+        match content {
+            Content::Section(id) => Row::Section(self.section(*id)),
+            Content::Speech(id) => Row::Speech(SpeechRow {
+                id: *id,
+                kept: self.kept(*id),
+                open,
+                selected: self.state.selected == Some(*id),
+                explained: self.state.explained.contains(*id),
+                chosen: self.state.chosen.filter(|_| self.state.selected == Some(*id)),
+            }),
+            Content::Paragraph(_)
+            | Content::Note(_)
+            | Content::List(_)
+            | Content::Attendees(_)
+            | Content::Separator(_)
+            | Content::EndMark(_) => Row::Content { idx, within: run.map(|it| it.first), open },
         }
     }
 
     fn section(&self, id: SectionId) -> SectionPage {
         let contents = self.minutes.section(id).map_or(&[][..], |it| &it.content);
-        SectionPage { id, open: !self.state.closed.contains(id), rows: self.rows(contents) }
+        SectionPage { id, open: !self.state.closed.contains(id), stretches: self.stretches(contents) }
     }
 }

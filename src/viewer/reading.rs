@@ -10,6 +10,7 @@ use yew::prelude::Callback;
 use super::host::ViewerProps;
 use super::state::{Action, Goal};
 use super::strings::{Strings, strings};
+use super::turns::Turns;
 use crate::Document;
 use crate::diagnostic::Lang;
 use crate::model::{Minutes, SectionId, SpeechId};
@@ -58,6 +59,9 @@ impl Deref for Reading {
     }
 }
 
+/// From so many speeches on, minutes are long.
+const LONG: usize = 300;
+
 /// A document with what follows from it.
 #[derive(Debug)]
 pub(crate) struct Parts {
@@ -90,6 +94,10 @@ pub(crate) struct Parts {
     pub(crate) sources: bool,
     /// Whether the page can save the minutes.
     pub(crate) saves: bool,
+    /// Whether the minutes are so long that their parts are drawn one by one, and laid out where the reader looks.
+    pub(crate) long: bool,
+    /// Whose turn it is to be drawn.
+    pub(crate) turns: Turns,
     haystack: OnceCell<Haystack>,
 }
 
@@ -120,13 +128,15 @@ impl Parts {
             several: host.several,
             sources: host.sources,
             saves: host.saves,
+            long: minutes.speeches.len() > LONG,
+            turns: Turns::new(host.steps),
             haystack: OnceCell::new(),
         }
     }
 
     /// The text, folded for searching when it is first asked for.
     pub(crate) fn haystack(&self) -> &Haystack {
-        self.haystack.get_or_init(|| Haystack::new(self.source(), self.minutes()))
+        self.haystack.get_or_init(|| Haystack::new(self.minutes()))
     }
 
     pub(crate) fn leaves(&self) -> &[Leaf] {

@@ -192,7 +192,7 @@ fn parts_are_found_again(document: &Document) {
     assert_eq!(speakers.iter().map(|it| it.speeches).sum::<usize>(), minutes.speeches.len());
     assert_eq!(outline(minutes).len(), minutes.sections.len());
     assert_eq!(strip(minutes, &vec![1; minutes.speeches.len()]).len(), minutes.speeches.len());
-    let haystack = Haystack::new(source, minutes);
+    let haystack = Haystack::new(minutes);
     let numbered: Vec<_> = leaves.iter().enumerate().collect();
     for (idx, leaf) in some(&numbered) {
         is_found(document, &haystack, *idx, leaf);

@@ -13,6 +13,7 @@ mod label;
 mod notes;
 mod notice;
 mod outline;
+mod part;
 mod people;
 mod pictures;
 mod plain;

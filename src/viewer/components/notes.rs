@@ -21,22 +21,17 @@ pub(super) enum Choice {
 
 /// A content, put into `parent`.
 pub(super) fn content(parent: El, reading: &Reading, content: &Content, choice: Choice) -> El {
-    let (parent, span) = match content {
-        Content::Paragraph(it) => (paragraph(parent, reading, it, choice), it.span),
-        Content::Note(it) => (parent.put(note(reading, it)), it.words.span),
-        Content::List(it) => (parent.put(list(reading, it)), it.span),
-        Content::Attendees(range) => {
-            let attendees = reading.minutes().attendees.get(range.clone()).unwrap_or_default();
-            let ends = attendees.first().zip(attendees.last());
-            let span = ends.map(|(first, last)| Span::new(first.span.start, last.span.end)).unwrap_or_default();
-            (roster(parent, reading, range.clone(), false), span)
-        }
-        Content::Separator(span) => (parent.put(mark("separator", reading, *span)), *span),
-        Content::EndMark(span) => (parent.put(mark("end-mark", reading, *span)), *span),
+    let parent = match content {
+        Content::Paragraph(it) => paragraph(parent, reading, it, choice),
+        Content::Note(it) => parent.put(note(reading, it)),
+        Content::List(it) => parent.put(list(reading, it)),
+        Content::Attendees(range) => roster(parent, reading, range.clone(), false),
+        Content::Separator(span) => parent.put(mark("separator", reading, *span)),
+        Content::EndMark(span) => parent.put(mark("end-mark", reading, *span)),
         // These are rows of their own, with a state.
         Content::Section(_) | Content::Speech(_) => return parent,
     };
-    corrected(parent, reading, span)
+    corrected(parent, reading, reading.minutes().span_of(content))
 }
 
 fn paragraph(parent: El, reading: &Reading, words: &Words, choice: Choice) -> El {

@@ -1,36 +1,50 @@
 //! What stands in a section or at the top of the document, in order.
 
 use yew::prelude::Html;
-use yew::virtual_dom::VComp;
 
 use super::fold;
 use super::notes::{Choice, content};
-use super::section::{SectionProps, SectionView};
-use super::speech::speech;
+use super::part::{Part, part};
+use super::speech::{article, speech};
 use crate::model::{Content, SectionId};
 use crate::viewer::dom::{El, button, el};
-use crate::viewer::page::{HiddenRun, Row};
+use crate::viewer::page::{HiddenRun, Row, SpeechRow, Stretch};
 use crate::viewer::reading::Reading;
 use crate::viewer::state::Action;
 
-/// `section` is where the rows stand; the top of the document without one.
-pub(super) fn rows(reading: &Reading, section: Option<SectionId>, rows: &[Row]) -> Vec<Html> {
-    let minutes = reading.minutes();
-    let contents = match section {
-        Some(id) => minutes.section(id).map_or(&[][..], |it| &it.content),
-        None => &minutes.content,
-    };
+/// `section` is where they stand; the top of the document without one. In long minutes each stretch is drawn by itself.
+pub(super) fn rows(reading: &Reading, section: Option<SectionId>, stretches: &[Stretch]) -> Vec<Html> {
+    let mut nodes = Vec::new();
+    for it in stretches {
+        if reading.long {
+            nodes.push(part(reading, format!("stretch-{}", it.idx), Part::Stretch(section, it.clone())));
+        } else {
+            nodes.append(&mut drawn_rows(reading, section, &it.rows));
+        }
+    }
+    nodes
+}
+
+pub(super) fn drawn_rows(reading: &Reading, section: Option<SectionId>, rows: &[Row]) -> Vec<Html> {
+    let contents = reading.minutes().content_of(section);
     rows.iter().filter_map(|it| row(reading, contents, it)).collect()
 }
 
 fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
     let el = match row {
         Row::Section(page) => {
-            let key = format!("section-{}", page.id.0);
-            let props = SectionProps { reading: reading.clone(), page: page.clone() };
-            return Some(VComp::new::<SectionView>(props.into(), Some(key.into())).into());
+            return Some(part(reading, format!("section-{}", page.id.0), Part::Section(page.clone())));
         }
-        Row::Speech(row) => speech(reading, *row)?,
+        Row::Speech(row) => {
+            let around = speech(*row);
+            // What a filter hides or shows is then not drawn anew.
+            let alone = SpeechRow { kept: true, open: true, ..*row };
+            around.kid(if reading.long {
+                part(reading, "article".to_owned(), Part::Speech(alone))
+            } else {
+                article(reading, *row)
+            })
+        }
         Row::Hidden(run) => hidden(reading, *run),
         Row::Content { idx, within, open } => {
             let key = format!("content-{idx}");

@@ -1,6 +1,6 @@
 //! 議事の一区切り: a heading that opens and closes what stands under it.
 
-use yew::prelude::{Component, Context, Html, Properties};
+use yew::prelude::Html;
 
 use super::correction::corrected;
 use super::rows::rows;
@@ -25,27 +25,9 @@ pub(super) fn depth_class(depth: usize) -> &'static str {
     DEPTHS.get(depth).copied().unwrap_or("depth-5")
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SectionProps {
-    pub(crate) reading: Reading,
-    pub(crate) page: SectionPage,
-}
-
-/// A component of its own, so that a section in which nothing changed is not drawn again.
-pub(crate) struct SectionView;
-
-impl Component for SectionView {
-    type Message = ();
-    type Properties = SectionProps;
-
-    fn create(_: &Context<SectionView>) -> SectionView {
-        SectionView
-    }
-
-    fn view(&self, ctx: &Context<SectionView>) -> Html {
-        let SectionProps { reading, page } = ctx.props();
-        reading.minutes().section(page.id).map_or_else(Html::default, |it| view(reading, page, it))
-    }
+/// A section as the reader has it.
+pub(super) fn section(reading: &Reading, page: &SectionPage) -> Html {
+    reading.minutes().section(page.id).map_or_else(Html::default, |it| view(reading, page, it))
 }
 
 fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
@@ -58,7 +40,7 @@ fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
     }
     let id = page.id.0;
     let body = fold("body".to_owned(), "section-body", format!("section-{id}"), page.open);
-    let body = body.kids(&mut rows(reading, Some(page.id), &page.rows).into_iter());
+    let body = body.kids(&mut rows(reading, Some(page.id), &page.stretches).into_iter());
     let section_view = el("section", "")
         .class(class)
         .part("section")

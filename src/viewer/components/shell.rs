@@ -27,9 +27,6 @@ use crate::viewer::page::Page;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, Quoted, State};
 
-/// From so many speeches on, those out of sight are not laid out.
-const MANY: usize = 300;
-
 /// What effects reach for.
 #[derive(Debug, Default)]
 pub(crate) struct Nodes {
@@ -51,8 +48,8 @@ pub(crate) fn shell(reading: &Reading, state: &State, finding: &Finding, page: &
         side = side.put(people(reading, state, finding, true));
         main = status(main, reading, state, finding, page).put(strip(reading, state, finding));
     }
-    let text = text(if page.total > MANY { "text many" } else { "text" }, reading);
-    let text = text.set("tabindex", "-1").kids(&mut rows(reading, None, &page.rows).into_iter());
+    let text = text(if reading.long { "text many" } else { "text" }, reading);
+    let text = text.set("tabindex", "-1").kids(&mut rows(reading, None, &page.stretches).into_iter());
     main = tools(main, reading, state).maybe(state.pictures.then(|| pictures(reading, state))).put(text);
     main = foot(diagnostics(main, reading, state), reading, !state.picked.is_empty());
     let inside = reading.clone();

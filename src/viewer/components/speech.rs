@@ -6,14 +6,23 @@ use super::fold;
 use super::label::label;
 use super::notes::{Choice, content};
 use super::reason::{Tag, reason, tags};
+use yew::prelude::Html;
+
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, Quoted};
 
-pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
+/// What is around a speech, and hides it where the filter says so.
+pub(super) fn speech(row: SpeechRow) -> El {
+    let name = format!("speech-{}", row.id.0);
+    fold(name.clone(), if row.kept { "fold" } else { "fold opened" }, name, row.open)
+}
+
+/// The speech itself.
+pub(super) fn article(reading: &Reading, row: SpeechRow) -> Html {
     let id = row.id.0;
-    let speech = reading.minutes().speech(row.id)?;
+    let Some(speech) = reading.minutes().speech(row.id) else { return Html::default() };
     let (tags, strings) = (tags(reading, id), reading.strings);
     let class = match (reading.presides(row.id), row.selected) {
         (false, false) => "speech",
@@ -49,9 +58,7 @@ pub(super) fn speech(reading: &Reading, row: SpeechRow) -> Option<El> {
     let label = speech.label.as_ref().map(|it| it.words.span);
     let article = corrected(article, reading, label.unwrap_or_default());
     let choice = if row.selected { Choice::Of(row.chosen) } else { Choice::None };
-    let article = speech.content.iter().fold(article, |article, it| content(article, reading, it, choice));
-    let class = if row.kept { "fold" } else { "fold opened" };
-    Some(fold(format!("speech-{id}"), class, format!("speech-{id}"), row.open).put(article))
+    speech.content.iter().fold(article, |article, it| content(article, reading, it, choice)).done()
 }
 
 fn tag(reading: &Reading, row: SpeechRow, tag: Tag) -> El {
