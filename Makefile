@@ -29,7 +29,7 @@ help:
 	@echo "make consumers build a page with the package in each bundler and framework, and open it"
 	@echo "make pkg     build the npm package in pkg/"
 	@echo "make size    print the sizes of wasm and JavaScript, against their budget"
-	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
+	@echo "make bench   measure beside what one would take instead; ONLY=parse,day says what, IN=firefox where, ROUNDS=3 how often"
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
@@ -54,9 +54,16 @@ pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE pkg/sbo
 size: pkg
 	@node tests/browser/size.mjs
 
-bench: pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
-	cargo bench --locked --bench parse
-	@node tests/browser/bench.mjs
+bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(ONLY),$(if $(findstring profile,$(ONLY)),$(NAMED)),$(NAMED))
+	cargo build --locked $(NATIVE) --bin gijiroku
+	$(if $(ONLY),,cargo bench --locked --bench parse)
+	@node tests/browser/bench/run.mjs $(ONLY:%=--only=%) $(IN:%=--in=%) $(ROUNDS:%=--rounds=%)
+# The modules as they are published, but with the names of their functions, for the profiles.
+NAMED := target/bench/named/gijiroku_bg.wasm
+$(NAMED): $(WASM)
+	@mkdir -p $(@D) && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css $(@D)
+	for it in parse gijiroku; do $(SMALL) -g $(@D)/$${it}_bg.wasm -o $(@D)/small.wasm && mv $(@D)/small.wasm $(@D)/$${it}_bg.wasm || exit 1; done
+	@touch $@
 
 score: $(STAMPS)/rust
 	@if test -f ../shared/tools/score.py; then cargo build --locked --release --bin gijiroku && python3 ../shared/tools/score.py $(SCORED); \
@@ -98,7 +105,7 @@ FUZZ    := text
 MINUTES := 5
 
 clean:
-	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/browser/bench/node_modules tests/consumers/node_modules tests/consumers/target
 
 $(WASM): $(BUILT) $(DATA) $(PDF) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css target/pkg
@@ -153,6 +160,10 @@ $(STAMPS)/pkg-npm: pkg/package-lock.json | need-node
 
 $(STAMPS)/browser-npm: tests/browser/package-lock.json | need-node
 	cd tests/browser && $(NPM_CI)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/bench-npm: tests/browser/bench/package-lock.json | need-node
+	cd tests/browser/bench && $(NPM_CI) --omit=optional
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/consumers-npm: tests/consumers/package-lock.json | need-node

@@ -40,13 +40,13 @@ export async function site(kind) {
     put: (path, it) => void given.set(path, Buffer.from(it)),
     /** How many bytes a file has on its way. @param {string} path */
     weight: (path) => brotli(body(path)).length,
-    /** A new page with the tools of `in-page.mjs` as `bench`. @param {string} [path] */
-    async open(path = "/viewer.html") {
+    /** A new page, with the tools of `in-page.mjs` as `bench` unless its policy refuses them. @param {string} [path] */
+    async open(path = "/viewer.html", tools = true) {
       const tab = await browser.newPage();
       await tab.setViewport({ width: 1280, height: 900 });
       tab.on("pageerror", (it) => console.error(`error on ${path}: ${it.message ?? it}`));
       await tab.goto(server.origin + path);
-      await tab.evaluate(async () => (window.bench = await import("/bench/in-page.mjs")));
+      if (tools) await tab.evaluate(async () => void (window.bench = await import("/bench/in-page.mjs")));
       return tab;
     },
     close: async () => (await leave(), await server.close()),
