@@ -9,6 +9,7 @@ LINKED := target/wasm32-unknown-unknown/wasm
 BUILT  := target/modules/gijiroku.wasm
 DATA   := target/modules/parse.wasm
 PDF    := target/modules/pdf.wasm
+NAMED  := target/bench/named/gijiroku_bg.wasm
 RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock rust-toolchain.toml Makefile
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -54,12 +55,13 @@ pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE pkg/sbo
 size: pkg
 	@node tests/browser/size.mjs
 
-bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(ONLY),$(if $(findstring profile,$(ONLY)),$(NAMED)),$(NAMED))
+# What is compiled for it is asked for only where it is used.
+bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(filter-out profile,$(ONLY)),,$(NAMED))
 	cargo build --locked $(NATIVE) --bin gijiroku
 	$(if $(ONLY),,cargo bench --locked --bench parse)
 	@node tests/browser/bench/run.mjs $(ONLY:%=--only=%) $(IN:%=--in=%) $(ROUNDS:%=--rounds=%)
+
 # The modules as they are published, but with the names of their functions, for the profiles.
-NAMED := target/bench/named/gijiroku_bg.wasm
 $(NAMED): $(WASM)
 	@mkdir -p $(@D) && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css $(@D)
 	for it in parse gijiroku; do $(SMALL) -g $(@D)/$${it}_bg.wasm -o $(@D)/small.wasm && mv $(@D)/small.wasm $(@D)/$${it}_bg.wasm || exit 1; done

@@ -35,11 +35,11 @@ function medians(all) {
 
 /**
  * A row of the table. `peer` is left out where nothing is compared; `ratio` is ours to theirs.
- * @typedef {{ what: string, ours: number, unit: string, peer?: string, theirs?: number, aim?: string, more?: boolean }} Row
+ * @typedef {{ what: string, ours: number, unit: string, peer?: string, theirs?: number, aim?: string }} Row
  */
 
-const digits = (it) => (it >= 100 ? it.toFixed(0) : it >= 10 ? it.toFixed(1) : it.toFixed(2));
-const amount = (it, unit) => `${digits(it)} ${unit}`;
+const digits = (it) => (it >= 100 ? it.toFixed(0) : it >= 10 ? it.toFixed(1) : it >= 1 || it === 0 ? it.toFixed(2) : it.toPrecision(2));
+const amount = (it, unit) => `${unit || !Number.isInteger(it) ? digits(it) : it} ${unit}`.trim();
 
 /** The table of some rows, in Markdown. @param {Row[]} rows */
 export function table(rows) {

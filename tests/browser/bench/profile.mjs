@@ -8,7 +8,7 @@ const MOST = 15;
 
 /** @param {import("./run.mjs").Bench} bench */
 export async function profile({ site, quick, out }) {
-  const named = ["gijiroku", "parse"].map((it) => [`/pkg/wasm/${it}_bg.wasm`, new URL(`named/${it}_bg.wasm`, out)]);
+  const named = ["gijiroku", "parse"].map((it) => [`/pkg/wasm/${it}_bg.wasm`, new URL(`../../../target/bench/named/${it}_bg.wasm`, import.meta.url)]);
   for (const [path, file] of named) if (existsSync(file)) instead.set(path, readFileSync(file));
   const n = quick ? 60 : 3_000;
   const works = {
@@ -67,16 +67,31 @@ async function sampled(tab) {
 /** The functions in which most time is spent, each without what it calls. */
 function top({ nodes, samples, timeDeltas }) {
   const own = new Map();
-  const names = new Map(nodes.map(({ id, callFrame: { functionName, url } }) => [id, `${functionName || "(no name)"}${where(url)}`]));
+  const rooms = new Map();
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   let total = 0;
   samples.forEach((id, at) => {
-    const name = names.get(id);
-    if (name === "(idle)") return;
+    const { functionName, url } = frames.get(id);
+    if (functionName === "(idle)") return;
     total += timeDeltas[at];
-    own.set(name, (own.get(name) ?? 0) + timeDeltas[at]);
+    // The hashes of crates say nothing to a reader.
+    add(own, `${functionName.replace(/\[[0-9a-f]{12,16}\]/g, "") || "(no name)"}${where(url)}`, timeDeltas[at]);
+    add(rooms, room(functionName, url), timeDeltas[at]);
   });
-  const most = [...own].sort((a, b) => b[1] - a[1]).slice(0, MOST);
-  return [`${(total / 1000).toFixed(0)} ms in all; each function without what it calls`, ...most.map(([name, time]) => `${(time / 1000).toFixed(1).padStart(8)} ms ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`)];
+  const line = ([name, time]) => `${(time / 1000).toFixed(1).padStart(8)} ms ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`;
+  const sorted = (all) => [...all].sort((a, b) => b[1] - a[1]);
+  return [`${(total / 1000).toFixed(0)} ms in all`, ...sorted(rooms).map(line), "", "of these, each function without what it calls:", ...sorted(own).slice(0, MOST).map(line)];
+}
+
+const add = (all, name, time) => all.set(name, (all.get(name) ?? 0) + time);
+
+/** Whose time it is. */
+function room(name, url) {
+  if (/_bg\.wasm$/.test(url) || url.startsWith("wasm:")) return "wasm";
+  if (url.includes("/pkg/")) return "JavaScript of the package";
+  if (url.includes("/bench/")) return "the bench itself";
+  if (name === "(garbage collector)") return "garbage collector";
+  return name === "(program)" ? "the browser: style, layout, paint, and what no sample names" : "calls into the browser";
 }
 
 const where = (url) => (!url || url.startsWith("wasm:") ? "" : ` — ${new URL(url).pathname}`);

@@ -1,5 +1,6 @@
 // `node tests/browser/bench/run.mjs [--only=parse,day] [--in=firefox] [--rounds=11] [--quick]`: gijiroku beside what one would take instead,
-// in one run on the same minutes. The table goes to standard output and to target/bench/report.md, profiles to target/bench/.
+// in one run on the same minutes. The table goes to standard output and to target/bench/report.md, profiles to target/bench/; those of `--quick`, which tells no true
+// figures, to target/bench/quick/.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, totalmem } from "node:os";
@@ -26,7 +27,7 @@ const quick = words.includes("--quick");
 const only = given("only")?.split(",").filter(Boolean) ?? [];
 const kinds = given("in")?.split(",").filter(Boolean) ?? ["chromium"];
 const rounds = Number(given("rounds") ?? 0) || (quick ? 1 : 11);
-const out = new URL("../../../target/bench/", import.meta.url);
+const out = new URL(`../../../target/bench/${quick ? "quick/" : ""}`, import.meta.url);
 const unknown = only.filter((it) => !PARTS[it]);
 if (unknown.length) throw new Error(`no part of the bench is called ${unknown}; there are ${Object.keys(PARTS).join(", ")}`);
 
