@@ -9,6 +9,7 @@ LINKED := target/wasm32-unknown-unknown/wasm
 BUILT  := target/modules/gijiroku.wasm
 DATA   := target/modules/parse.wasm
 PDF    := target/modules/pdf.wasm
+NAMED  := target/bench/named/gijiroku_bg.wasm
 RUST   := $(shell find src -name '*.rs' -o -name '*.css' -o -name '*.txt') Cargo.toml Cargo.lock rust-toolchain.toml Makefile
 STAMPS := target/stamps
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -29,7 +30,7 @@ help:
 	@echo "make consumers build a page with the package in each bundler and framework, and open it"
 	@echo "make pkg     build the npm package in pkg/"
 	@echo "make size    print the sizes of wasm and JavaScript, against their budget"
-	@echo "make bench   measure: parse natively and in the browser, time to the first speech"
+	@echo "make bench   measure beside what one would take instead; ONLY=parse,day says what, IN=firefox where, ROUNDS=3 how often"
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
@@ -54,9 +55,17 @@ pkg: $(WASM) pkg/wasm/parse-inline.js pkg/LICENSE-MIT pkg/LICENSE-APACHE pkg/sbo
 size: pkg
 	@node tests/browser/size.mjs
 
-bench: pkg $(STAMPS)/browser-npm $(STAMPS)/chromium
-	cargo bench --locked --bench parse
-	@node tests/browser/bench.mjs
+# What is compiled for it is asked for only where it is used.
+bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(filter-out profile,$(ONLY)),,$(NAMED))
+	cargo build --locked $(NATIVE) --bin gijiroku
+	$(if $(ONLY),,cargo bench --locked --bench parse)
+	@node tests/browser/bench/run.mjs $(ONLY:%=--only=%) $(IN:%=--in=%) $(ROUNDS:%=--rounds=%)
+
+# The modules as they are published, but with the names of their functions, for the profiles.
+$(NAMED): $(WASM)
+	@mkdir -p $(@D) && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css $(@D)
+	for it in parse gijiroku; do $(SMALL) -g $(@D)/$${it}_bg.wasm -o $(@D)/small.wasm && mv $(@D)/small.wasm $(@D)/$${it}_bg.wasm || exit 1; done
+	@touch $@
 
 score: $(STAMPS)/rust
 	@if test -f ../shared/tools/score.py; then cargo build --locked --release --bin gijiroku && python3 ../shared/tools/score.py $(SCORED); \
@@ -98,7 +107,7 @@ FUZZ    := text
 MINUTES := 5
 
 clean:
-	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/consumers/node_modules tests/consumers/target
+	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/browser/bench/node_modules tests/consumers/node_modules tests/consumers/target
 
 $(WASM): $(BUILT) $(DATA) $(PDF) $(STAMPS)/glue src/viewer/style.css $(STAMPS)/pkg-npm
 	rm -rf target/pkg && target/debug/glue $(BUILT) $(DATA) $(PDF) src/viewer/style.css target/pkg
@@ -153,6 +162,10 @@ $(STAMPS)/pkg-npm: pkg/package-lock.json | need-node
 
 $(STAMPS)/browser-npm: tests/browser/package-lock.json | need-node
 	cd tests/browser && $(NPM_CI)
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/bench-npm: tests/browser/bench/package-lock.json | need-node
+	cd tests/browser/bench && $(NPM_CI) --omit=optional
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/consumers-npm: tests/consumers/package-lock.json | need-node
