@@ -51,7 +51,7 @@ pub(crate) fn is_page_mark(words: &str) -> bool {
 
 /// 「－ 以上 －」「－了－」「（了）」「以　上」.
 pub(crate) fn is_end_mark(words: &str) -> bool {
-    if words.len() > 24 * 4 || words.chars().count() > 24 {
+    if words.len() > 24 * 4 {
         return false;
     }
     let mut letters = words.chars().filter(|it| {
@@ -66,7 +66,8 @@ pub(crate) fn is_end_mark(words: &str) -> bool {
         return false;
     };
     let bare: String = std::iter::once(first).chain(letters.take(4)).collect();
-    matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
+    words.chars().count() <= 24
+        && matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
 }
 
 /// What a note tells by its words.
