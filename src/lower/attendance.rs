@@ -26,9 +26,8 @@ impl Builder<'_> {
     /// A line below 「出席者」.
     pub(super) fn row(&mut self, block: &Block) {
         let words = block.body.of(self.text);
-        let spaced: String = words.chars().filter(|it| !it.is_whitespace()).collect();
-        if matches!(spaced.as_str(), "政府参考人" | "参考人" | "説明員" | "証人" | "公述人" | "政府委員")
-        {
+        let spaced = office::closed_up(words);
+        if matches!(&*spaced, "政府参考人" | "参考人" | "説明員" | "証人" | "公述人" | "政府委員") {
             // Over people whose own offices stand with their names.
             (self.roster.group, self.roster.role, self.roster.pending) = (Some(Words::one(block.body)), None, None);
             return self.push(Content::Paragraph(Words::one(block.body)));

@@ -4,7 +4,6 @@ use super::hidden::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Minutes, Speech};
 use crate::span::Span;
-use crate::text::phrase::Phrases;
 
 /// Letters that machines and eyes take for each other: what is seen, and what it stands for between katakana.
 const ALIKE: &[(char, char)] = &[
@@ -63,34 +62,92 @@ const UNITS: &[&str] = &[
     "パターン",
 ];
 
-pub(crate) fn find(text: &str, minutes: &Minutes) -> Vec<Diagnostic> {
-    let mut found = misread(text);
-    found.extend(minutes.speeches.iter().filter_map(|it| unbalanced(text, it)));
-    found
+/// What one walk over the bytes of a text tells of it.
+#[derive(Default)]
+pub(crate) struct Signs {
+    /// Letters taken for others, and letters that nobody sees.
+    pub(crate) damage: Vec<Diagnostic>,
+    /// Where its brackets stand: few letters are, and whoever asks for them need not go over the rest again.
+    brackets: Vec<usize>,
 }
 
-/// 「サ一ビス」「エネル力ー」「２O２５年」: a letter among such as it does not belong to; and letters that nobody sees.
-fn misread(text: &str) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut hidden = Found::default();
-    // The letter before the last, and the last with its place: what is seen is judged by the letter behind it.
-    let (mut before, mut seen, mut at) = ('\0', '\0', 0);
-    let second = text.char_indices().nth(1).map_or(text.len(), |it| it.0);
-    for (next_at, next) in text.char_indices() {
-        let meant = meant(before, seen, next, || text.get(next_at..).unwrap_or(""));
-        // What is seen first in a text has too little before it to be judged.
-        if let Some(meant) = meant.filter(|_| at > second) {
-            found.push(report(text, at, seen, meant));
-        }
-        (before, seen, at) = (seen, next, next_at);
-        hidden.see(next_at, next);
+impl Signs {
+    /// The brackets in a part of the text, and where each stands.
+    pub(super) fn brackets<'t>(&'t self, text: &'t str, within: Span) -> impl Iterator<Item = (usize, char)> + 't {
+        let from = self.brackets.partition_point(|it| *it < within.start);
+        let found = self.brackets.get(from..).unwrap_or(&[]).iter().take_while(move |it| **it < within.end);
+        found.filter_map(|it| Some((*it, text.get(*it..)?.chars().next()?)))
     }
-    found.extend(hidden.told());
-    found
+}
+
+/// The speeches with a bracket that has no other half.
+pub(crate) fn find(text: &str, minutes: &Minutes, signs: &Signs) -> Vec<Diagnostic> {
+    minutes.speeches.iter().filter_map(|it| unbalanced(text, it, signs)).collect()
+}
+
+/// Looks through the text: 「サ一ビス」「エネル力ー」「２O２５年」, a letter among such as it does not belong to; letters that nobody
+/// sees; brackets. Nearly all letters are told by their bytes.
+pub(crate) fn look(text: &str) -> Signs {
+    let (mut signs, mut hidden) = (Signs::default(), Found::default());
+    let mut tail = text.as_bytes();
+    // Whether the letter before is katakana or a mark beside it.
+    let mut kana = false;
+    while let [first, rest @ ..] = tail {
+        let at = text.len() - tail.len();
+        match (first, rest) {
+            // Kana, and signs of Japanese.
+            (0xe3, [second, third, rest @ ..]) => {
+                kana = matches!(second, 0x82 | 0x83);
+                if matches!((second, third), (0x80, 0x8c..=0x8f | 0x94 | 0x95)) {
+                    signs.brackets.push(at);
+                }
+                tail = rest;
+            }
+            // Kanji.
+            (0xe4..=0xe9, [_, _, rest @ ..]) => {
+                if kana {
+                    signs.damage.extend(misread(text, at));
+                    kana = false;
+                }
+                tail = rest;
+            }
+            (b' '..=b'~' | b'\n', rest) => {
+                match first {
+                    b'O' | b'o' | b'l' | b'I' => signs.damage.extend(misread(text, at)),
+                    b'(' => signs.brackets.push(at),
+                    _ => {}
+                }
+                (tail, kana) = (rest, false);
+            }
+            _ => {
+                let Some(ch) = text.get(at..).and_then(|it| it.chars().next()) else { break };
+                match ch {
+                    '（' | '）' => signs.brackets.push(at),
+                    _ => signs.damage.extend(misread(text, at)),
+                }
+                hidden.see(at, ch);
+                (tail, kana) = (tail.get(ch.len_utf8()..).unwrap_or(&[]), false);
+            }
+        }
+    }
+    signs.damage.extend(hidden.told());
+    signs
+}
+
+/// What the letter at `at` stands for, if not for itself, is judged by the letters beside it.
+fn misread(text: &str, at: usize) -> Option<Diagnostic> {
+    let (before, from) = text.split_at_checked(at)?;
+    let mut letters = from.chars();
+    let seen = letters.next()?;
+    let rest = letters.as_str();
+    let mut above = before.chars();
+    let (last, next) = (above.next_back()?, letters.next()?);
+    // What is seen first in a text has too little before it to be judged.
+    let meant = meant(last, seen, next, || rest).filter(|_| !above.as_str().is_empty())?;
+    Some(report(text, at, seen, meant))
 }
 
 /// What a letter between two others stands for, if not for itself. `rest` is the text behind it.
-#[inline]
 fn meant<'t>(before: char, seen: char, next: char, rest: impl Fn() -> &'t str) -> Option<char> {
     if is_katakana(next) && is_katakana(before) {
         let pair = ALIKE.iter().find(|it| it.0 == seen)?;
@@ -121,10 +178,8 @@ fn is_digit(ch: char) -> bool {
 }
 
 /// The first bracket of a speech that has no other half in it.
-fn unbalanced(text: &str, speech: &Speech) -> Option<Diagnostic> {
+fn unbalanced(text: &str, speech: &Speech, signs: &Signs) -> Option<Diagnostic> {
     const PAIRS: &[(char, char)] = &[('「', '」'), ('『', '』'), ('（', '）'), ('〔', '〕')];
-    /// The same, one after another.
-    static BRACKETS: Phrases = Phrases::new(&["「", "」", "『", "』", "（", "）", "〔", "〕"]);
     // What a label left open is told of the label.
     if speech.label.as_ref().is_some_and(|it| super::list::unbalanced(it.words.span.of(text))) {
         return None;
@@ -137,16 +192,12 @@ fn unbalanced(text: &str, speech: &Speech) -> Option<Diagnostic> {
             Content::List(list) => list.span,
             _ => continue,
         };
-        for (at, idx) in BRACKETS.hits(span.of(text)) {
-            let Some(&(opens, closes)) = PAIRS.get(idx / 2) else { continue };
-            let at = span.start + at;
-            if idx % 2 == 0 {
-                open.push((at, opens));
-            } else {
-                match open.last().filter(|it| it.1 == opens) {
-                    Some(_) => drop(open.pop()),
-                    None => lone = lone.or(Some((at, closes, opens))),
-                }
+        for (at, ch) in signs.brackets(text, span) {
+            match PAIRS.iter().find(|it| it.0 == ch || it.1 == ch) {
+                Some((opens, _)) if *opens == ch => open.push((at, ch)),
+                Some((opens, _)) if open.last().is_some_and(|it| it.1 == *opens) => drop(open.pop()),
+                Some((opens, closes)) => lone = lone.or(Some((at, *closes, *opens))),
+                None => {}
             }
         }
     }
@@ -164,7 +215,7 @@ mod tests {
 
     #[test]
     fn letters_among_others_they_do_not_belong_to() {
-        let seen = |text: &str| -> Vec<String> { misread(text).into_iter().map(|it| it.expected).collect() };
+        let seen = |text: &str| -> Vec<String> { look(text).damage.into_iter().map(|it| it.expected).collect() };
         assert_eq!(seen("行政サ一ビスと、エネル力ー政策"), ["ー", "カ"]);
         assert_eq!(seen("平成２O年と20l5年"), ["0", "1"]);
         for right in

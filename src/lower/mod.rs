@@ -29,10 +29,12 @@ pub(crate) fn lower(source: &Source, blocks: &[Block]) -> (Minutes, Vec<Diagnost
     let (title, meeting) = front::title(text, blocks);
     let (mut minutes, mut diagnostics) = builder::build(text, blocks, title, meeting);
     meeting::fill(text, blocks, &mut minutes, &mut diagnostics);
-    scene::find(text, &mut minutes);
+    let signs = damage::look(text);
+    scene::find(text, &mut minutes, &signs);
     agenda::take_up(text, &mut minutes);
     minutes.decisions = decision::find(text, &minutes);
-    diagnostics.extend(damage::find(text, &minutes));
+    let unbalanced = damage::find(text, &minutes, &signs);
+    diagnostics.extend(signs.damage.into_iter().chain(unbalanced));
     diagnostics.extend(review::review(text, &minutes));
     (minutes, diagnostics)
 }

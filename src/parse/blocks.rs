@@ -67,7 +67,7 @@ impl Sorter<'_> {
         let end = if has_text { label.text_start } else { last_line.span.end };
         let mut span = Span::new(first_line.span.start, end);
         let before = label::trim(self.text, Span::new(first_line.body.start, label.span.start));
-        if let Some(note) = shape::note(self.text, before).filter(|_| !before.is_empty()) {
+        if let Some(note) = Some(before).filter(|it| !it.is_empty()).and_then(|it| shape::note(self.text, it)) {
             blocks.push(Block {
                 span: Span::new(span.start, before.end),
                 body: before,

@@ -7,6 +7,7 @@ use super::person_words::is_sentence;
 use super::{role, shape};
 use crate::span::Span;
 use crate::text::index::Index;
+use crate::text::phrase::Phrases;
 use crate::text::{numeral, surname};
 
 /// The labels of a document: the line's index and the label, in order.
@@ -43,6 +44,11 @@ enum Grade {
     Sure,
 }
 
+/// Bytes that a line has if it holds a label and nothing more.
+const SHORT: usize = 72;
+/// Labels that are kept. Few documents have more.
+const KEPT: usize = 1000;
+
 struct Reader<'t> {
     text: &'t str,
     lines: &'t [Line],
@@ -51,6 +57,7 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn candidates(&self, opens: impl Fn(char) -> bool) -> Vec<Candidate> {
         let mut found = Vec::new();
+        let mut short = Index::default();
         for (idx, line) in self.lines.iter().enumerate() {
             let words = line.body.of(self.text);
             let mut chars = words.chars();
@@ -68,7 +75,12 @@ impl Reader<'_> {
             if label::is_mark(first) && chars.next().is_none_or(label::is_mark) {
                 continue;
             }
-            let Some(mut label) = label::read(self.text, line.body).or_else(|| self.over_two_lines(idx, line)) else {
+            let read = if label::is_mark(first) {
+                self.read(line.body, &mut short)
+            } else {
+                label::read(self.text, line.body)
+            };
+            let Some(mut label) = read.or_else(|| self.over_two_lines(idx, line)) else {
                 continue;
             };
             self.take_asker(idx, line, &mut label);
@@ -78,6 +90,22 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// A short line is read once, however often it stands: a label by itself on its line stands over every turn.
+    fn read(&self, body: Span, short: &mut Index<(usize, Option<Label>)>) -> Option<Label> {
+        let words = body.of(self.text);
+        if words.len() > SHORT {
+            return label::read(self.text, body);
+        }
+        if let Some((at, label)) = short.get(words) {
+            return label.as_ref().map(|it| it.moved(body.start - at));
+        }
+        let label = label::read(self.text, body);
+        if short.len() < KEPT {
+            short.add(words, (body.start, label.clone()));
+        }
+        label
     }
 
     /// `〔「異議なし」と呼ぶ者あり〕 ○議長（濱口太史君）　御異議なしと認めます。`: a note, then a label on the same line.
@@ -131,7 +159,8 @@ impl Reader<'_> {
         // 「議長。」「西條財政課長。」
         let to_chair = role::is_whole(rest.trim_end_matches('。'))
             || rest.ends_with('。') && role::ends_as_role(rest.trim_end_matches('。'));
-        let has_words = rest.chars().count() > 1 && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
+        let has_words =
+            rest.chars().nth(1).is_some() && rest.contains(|it| matches!(it, 'ぁ'..='ん' | '。' | '…' | '―'));
         let lenient = strict || to_chair || !at_end && has_words || shape::note(self.text, rest_span).is_some();
         if self.heads_list(label, rest, strict) || is_row(rest) {
             return Grade::No;
@@ -187,12 +216,32 @@ impl Reader<'_> {
     }
 }
 
+impl Label {
+    /// The same label, so many bytes further on.
+    fn moved(&self, by: usize) -> Label {
+        let at = |it: Span| Span::new(it.start + by, it.end + by);
+        Label {
+            span: at(self.span),
+            mark: self.mark.map(at),
+            name: self.name.map(at),
+            role: self.role.map(at),
+            seat: self.seat.map(|it| (at(it.0), it.1)),
+            honorific: self.honorific.map(at),
+            qualifier: self.qualifier.map(at),
+            stage: self.stage.map(at),
+            text_start: self.text_start + by,
+            ..*self
+        }
+    }
+}
+
 /// 「の 互 選」「………… 16」「三角 たけひさ」: what stands behind a label goes on with a heading, is a row of a table of contents, or is a name.
 fn is_row(rest: &str) -> bool {
     let mut words = rest.split(is_space);
     let goes_on = rest.starts_with('の') && words.next().is_some_and(|it| it.chars().count() == 1);
-    let leads_to_page = rest.contains("………") && rest.ends_with(|it| numeral::digit(it).is_some());
-    let names_one = rest.chars().count() <= 9
+    let leads_to_page = rest.ends_with(|it| numeral::digit(it).is_some()) && rest.contains("………");
+    let names_one = rest.len() <= 9 * 4
+        && rest.chars().count() <= 9
         && !rest.contains(['。', '、'])
         && rest
             .split_once(is_space)
@@ -202,13 +251,16 @@ fn is_row(rest: &str) -> bool {
 
 /// Whether words read as speech, and not as a row of a roster or an item of an agenda.
 fn reads_as_speech(words: &str) -> bool {
-    let n_hiragana = words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count();
-    let n_chars = words.chars().count();
-    if words.starts_with(['、', '，', '・']) || n_chars < 2 {
+    static STOP: Phrases = Phrases::new(&["。"]);
+    if words.starts_with(['、', '，', '・']) || words.chars().nth(1).is_none() {
         return false;
     }
-    words.contains('。')
-        || n_hiragana >= 2 && words.contains(',') && n_chars >= 12
+    if STOP.stand_in(words) {
+        return true;
+    }
+    let n_hiragana = words.chars().filter(|it| matches!(it, 'ぁ'..='ん')).count();
+    let n_chars = words.chars().count();
+    n_hiragana >= 2 && words.contains(',') && n_chars >= 12
         || n_hiragana >= 1 && words.contains(['、', '，', '？', '…']) && is_sentence(words)
         || n_hiragana >= 5
             && n_chars >= 12

@@ -29,6 +29,10 @@ pub(crate) fn lines(source: &Source) -> Vec<Line> {
 
 fn line(text: &str, span: Span) -> Line {
     let whole = span.of(text);
+    let words = whole.strip_suffix('\n').unwrap_or(whole);
+    if is_bare(words) {
+        return Line { span, body: Span::new(span.start, span.start + words.len()), indent: 0, page_top: false };
+    }
     let body = whole.trim_matches(is_space);
     if body.is_empty() {
         return Line { span, body: Span::empty(span.start), indent: 0, page_top: whole.contains('\x0c') };
@@ -42,6 +46,22 @@ fn line(text: &str, span: Span) -> Line {
         indent: lead.chars().map(columns).sum(),
         page_top: lead.contains('\x0c'),
     }
+}
+
+/// Whether words are nothing, or begin and end with kana, kanji or plain signs, as most lines do: nothing is to be taken off.
+fn is_bare(words: &str) -> bool {
+    let begins = match words.as_bytes() {
+        [] => return true,
+        [0xe3, 0x80, 0x80, ..] => false,
+        [0xe3..=0xe9 | b'!'..=b'~', ..] => true,
+        _ => false,
+    };
+    begins
+        && match words.as_bytes() {
+            [.., 0xe3, 0x80, 0x80] => false,
+            [.., 0xe3..=0xe9, _, _] | [.., b'!'..=b'~'] => true,
+            _ => false,
+        }
 }
 
 /// White space, and what is as good as white space: byte order marks and zero-width spaces.

@@ -75,7 +75,7 @@ fn page_numbers(text: &str, lines: &[Line]) -> Vec<usize> {
     let bare: Vec<(usize, u32)> = lines
         .iter()
         .enumerate()
-        .filter(|it| it.1.body.len() <= 12)
+        .filter(|it| (1..=12).contains(&it.1.body.len()))
         .filter_map(|(idx, it)| shape::page_number(it.body.of(text)).map(|value| (idx, value)))
         .collect();
     let counts = |at: usize| -> bool {

@@ -110,7 +110,9 @@ fn behind_unit(text: &str, span: Span) -> Option<(Span, Span)> {
 fn split(word: &str) -> usize {
     let n_chars = word.chars().count();
     let points = word.char_indices().map(|it| it.0).enumerate().take(n_chars.saturating_sub(1).min(9));
-    let score = |(n, at): (usize, usize)| -> (i32, i32) {
+    // The best so far, and where it is.
+    let mut best = ((i32::MIN, 0), 0);
+    for (n, at) in points {
         let (name, role) = word.split_at_checked(at).unwrap_or(("", word));
         let start = role::start_len(role);
         let begins = if role::is_whole(role) && (n <= 3 || !role::heads_unit(role)) {
@@ -123,20 +125,30 @@ fn split(word: &str) -> usize {
             -1
         };
         if n == 0 {
-            return (begins + if start > 0 { 3 } else { 1 }, 0);
+            best = ((begins + if start > 0 { 3 } else { 1 }, 0), 0);
+            continue;
+        }
+        // What no name can make good need not be looked at.
+        if begins + surname::LIKELIEST < best.0.0 {
+            continue;
         }
         let tail_is_word = || name.char_indices().skip(1).filter_map(|it| name.get(it.0..)).any(is_long_start);
         let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
             || name.starts_with(['々', 'ー', 'っ', 'ん']);
+        let score = begins + surname::likeness(name) - if odd { 9 } else { 0 };
         let unlike = match () {
+            () if score < best.0.0 => 0,
             () if role::is_start(name) => 5,
             () if tail_is_word() => 4,
             () => 0,
         };
-        let score = begins + surname::likeness(name) - unlike - if odd { 9 } else { 0 };
-        (score, -i32::try_from(n.abs_diff(2)).unwrap_or(9))
-    };
-    points.max_by_key(|it| score(*it)).map_or(0, |it| it.1)
+        let score = score - unlike;
+        let score = (score, -i32::try_from(n.abs_diff(2)).unwrap_or(9));
+        if score >= best.0 {
+            best = (score, at);
+        }
+    }
+    best.1
 }
 
 /// Whether words of more than one letter begin a role.

@@ -113,11 +113,8 @@ pub(crate) fn ends_as_role(text: &str) -> bool {
 
 /// Whether `text` is a role by itself, letter-spaced or not: 「議長」「記 者」.
 pub(crate) fn is_whole(text: &str) -> bool {
-    if !text.contains([' ', '　']) {
-        return WHOLE.holds(text);
-    }
-    let bare: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    WHOLE.holds(&bare)
+    // No letter is set apart by a tab alone.
+    WHOLE.holds(text) || text.len() > 3 && WHOLE.holds_spaced(text) && text.contains([' ', '　'])
 }
 
 /// Whether `role` heads a unit, and so mostly has the unit's name before it: 「課長」「部長」.

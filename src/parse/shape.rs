@@ -51,7 +51,7 @@ pub(crate) fn is_page_mark(words: &str) -> bool {
 
 /// 「－ 以上 －」「－了－」「（了）」「以　上」.
 pub(crate) fn is_end_mark(words: &str) -> bool {
-    if words.len() > 24 * 4 || words.chars().count() > 24 {
+    if words.len() > 24 * 4 {
         return false;
     }
     let mut letters = words.chars().filter(|it| {
@@ -66,7 +66,8 @@ pub(crate) fn is_end_mark(words: &str) -> bool {
         return false;
     };
     let bare: String = std::iter::once(first).chain(letters.take(4)).collect();
-    matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
+    words.chars().count() <= 24
+        && matches!(bare.as_str(), "以上" | "了" | "終" | "終わり" | "おわり" | "終了" | "完" | "以上。")
 }
 
 /// What a note tells by its words.
@@ -204,13 +205,11 @@ fn in_brackets(words: &str) -> Option<&str> {
 
 /// `午後２時３７分休憩`, `閉会　午後４時`, `○午前１０時０２分開会`.
 fn timed(words: &str) -> Option<NoteShape> {
-    static TIMES: Phrases = Phrases::new(&["時", "：", "午"]);
-    let may_tell = words.len() <= 28 * 4 && (TIMES.stand_in(words) || words.contains(':'));
-    if !may_tell || words.chars().count() > 28 {
+    if words.len() > 28 * 4 {
         return None;
     }
     let times = when::find_times(words);
-    let (span, _) = times.first()?;
+    let (span, _) = times.first().filter(|_| words.chars().count() <= 28)?;
     let marks = |it: char| is_space(it) || label::is_mark(it) || "（）()〔〕：:－―・に、".contains(it);
     let before = words.get(..span.start)?.trim_matches(marks);
     let after = words.get(times.last()?.0.end..)?.trim_matches(marks);

@@ -54,13 +54,8 @@ fn part(text: &str, speech: &Speech, minutes: &Minutes, people: &People, by: &At
     let attendee =
         by.person.and_then(|it| people.as_slice().get(it.0)?.attendee).and_then(|it| minutes.attendees.get(it));
     let label = speech.label.as_ref();
-    let role: String = label
-        .and_then(|it| it.role.as_ref())
-        .map_or("", |it| it.span.of(text))
-        .chars()
-        .filter(|it| !it.is_whitespace())
-        .collect();
-    let role = role.as_str();
+    let role = office::closed_up(label.and_then(|it| it.role.as_ref()).map_or("", |it| it.span.of(text)));
+    let role = &*role;
     match attendee.map(|it| it.kind) {
         Some(AttendeeKind::Explainer | AttendeeKind::Secretariat) => return Part::Answers,
         Some(AttendeeKind::Member) if !office::executive(role) => return Part::Asks,

@@ -75,7 +75,7 @@ fn two_chairs(text: &str, role: Span, person: &Person, holders: &Holders) -> Opt
 /// A minister has one ministry: 「財務大臣」 in the label and 「総務大臣」 in the roster.
 fn two_ministers(text: &str, role: Span, person: &Person, minutes: &Minutes) -> Option<Span> {
     let attendee = minutes.attendees.get(person.attendee?)?;
-    let title = attendee.title.as_ref()?.span;
+    let title = attendee.title.as_ref().filter(|_| role.of(text).contains('大'))?.span;
     let (label, listed) = (fold::key(role.of(text)), fold::key(title.of(text)));
     let both = label.ends_with("大臣") && listed.ends_with("大臣") && !listed.contains(['・', '兼']);
     (both && !agrees(&label, &listed) && !agrees(&listed, &label)).then_some(title)
@@ -104,7 +104,10 @@ fn office_of_another(
     minutes: &Minutes,
 ) -> Option<Span> {
     let words = role.of(text);
+    if Rank::of_role(words) != Rank::Chair {
+        return None;
+    }
     let own = minutes.attendees.get(person.attendee?)?.title.as_ref()?.span;
     let holder = (*offices.get(&fold::key(words))?)?;
-    (Rank::of_role(words) == Rank::Chair && holder != id && !own.of(text).contains(words)).then_some(own)
+    (holder != id && !own.of(text).contains(words)).then_some(own)
 }

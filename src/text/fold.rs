@@ -13,8 +13,9 @@ pub(crate) fn fold(ch: char) -> Option<char> {
 
 /// Words with the glyphs in common use, where there are others and none takes more or fewer bytes: 「國務大臣」 as 「国務大臣」.
 pub(crate) fn modern(words: &str) -> Option<String> {
-    let modern: String = words.chars().map(variant).collect();
-    (modern != words && modern.len() == words.len()).then_some(modern)
+    // Nearly no words have an old one.
+    let old = words.chars().any(|it| variant(it) != it);
+    old.then(|| words.chars().map(variant).collect::<String>()).filter(|it| it.len() == words.len())
 }
 
 /// 旧字・異体字 → the glyph in common use. Pairs as the Diet's records and 人名用漢字表 treat them.

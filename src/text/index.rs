@@ -20,6 +20,10 @@ impl<V> Index<V> {
         self.places.get(name).and_then(|it| self.values.get(*it))
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
     /// Adds a value, unless the name has one already.
     pub(crate) fn add(&mut self, name: &str, value: V) {
         if !self.places.contains_key(name) {

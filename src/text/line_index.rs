@@ -24,21 +24,13 @@ impl LineIndex {
         if !bytes.is_empty() {
             starts.push(0);
         }
-        if !text.contains('\r') {
-            starts.extend(text.match_indices('\n').map(|it| it.0 + 1).filter(|it| *it < bytes.len()));
-            return LineIndex { starts };
-        }
-        let mut prev_cr = false;
-        for (at, &byte) in bytes.iter().enumerate() {
-            let ends_here = prev_cr && byte != b'\n';
-            if ends_here && starts.last() != Some(&at) {
-                starts.push(at);
-            }
-            prev_cr = byte == b'\r';
-            if byte == b'\n' && at + 1 < bytes.len() {
-                starts.push(at + 1);
+        let (eights, _) = bytes.as_chunks::<8>();
+        for (idx, eight) in eights.iter().enumerate() {
+            if may_end_lines(*eight) {
+                starts.extend((idx * 8 + 1..idx * 8 + 9).filter(|it| starts_line(bytes, *it)));
             }
         }
+        starts.extend((eights.len() * 8 + 1..bytes.len()).filter(|it| starts_line(bytes, *it)));
         LineIndex { starts }
     }
 
@@ -60,6 +52,24 @@ impl LineIndex {
         }
         position
     }
+}
+
+/// Whether a line starts at `at`, which is not 0.
+fn starts_line(bytes: &[u8], at: usize) -> bool {
+    let here = bytes.get(at);
+    match bytes.get(at - 1) {
+        Some(b'\n') => here.is_some(),
+        Some(b'\r') => here.is_some_and(|it| *it != b'\n'),
+        _ => false,
+    }
+}
+
+/// Whether a line feed or a carriage return is among eight bytes, or, rarely, a byte behind one: all eight are asked at once.
+fn may_end_lines(eight: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let all = u64::from_le_bytes(eight);
+    let zeros = |it: u64| it.wrapping_sub(ONES) & !it;
+    (zeros(all ^ ONES * 10) | zeros(all ^ ONES * 13)) & (ONES << 7) != 0
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! 職名のうち会議を主宰するもの: which offices preside over a meeting. A fact of the language, not of any document.
 
+use std::borrow::Cow;
+
 /// Whether an office presides, or stands in for one that does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Presiding {
@@ -12,7 +14,7 @@ pub(crate) enum Presiding {
 /// 「部長」「課長」「国家公安委員長」 do not preside over the meeting at hand: only an office as a whole tells.
 pub(crate) fn presiding(role: &str) -> Option<Presiding> {
     const CHAIRS: &[&str] = &["議長", "委員長", "会長", "座長", "本部長", "小委員長", "部会長", "分科会長", "主査"];
-    let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
+    let bare = closed_up(role);
     let bare = bare.strip_prefix('仮').or_else(|| bare.strip_prefix("臨時")).unwrap_or(&bare);
     let is_chair = |it: &str| CHAIRS.contains(&it);
     if is_chair(bare) || bare.ends_with("部会長") && bare.chars().count() <= 8 {
@@ -23,9 +25,18 @@ pub(crate) fn presiding(role: &str) -> Option<Presiding> {
     (vice || deputy).then_some(Presiding::Deputy)
 }
 
+/// Words without the white space by which letters are set apart.
+pub(crate) fn closed_up(words: &str) -> Cow<'_, str> {
+    if words.contains(char::is_whitespace) {
+        Cow::Owned(words.chars().filter(|it| !it.is_whitespace()).collect())
+    } else {
+        Cow::Borrowed(words)
+    }
+}
+
 /// Whether an office is one of those who answer for a government or an administration: 「国務大臣」「総務部長」「市長」「事務局」.
 pub(crate) fn executive(role: &str) -> bool {
-    let bare: String = role.chars().filter(|it| !it.is_whitespace()).collect();
+    let bare = closed_up(role);
     let ends = |words: &[&str]| words.iter().any(|it| bare.ends_with(it));
     let heads = ends(&[
         "部長",
@@ -56,7 +67,7 @@ pub(crate) fn executive(role: &str) -> bool {
         "主幹",
         "課長補佐",
     ]);
-    let speaks_for = matches!(bare.as_str(), "事務局" | "説明員" | "総理" | "会計管理者" | "理事者" | "幹事" | "当局");
+    let speaks_for = matches!(&*bare, "事務局" | "説明員" | "総理" | "会計管理者" | "理事者" | "幹事" | "当局");
     presiding(&bare).is_none() && (heads || serves || speaks_for)
 }
 

@@ -6,23 +6,31 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub(crate) struct Words {
     text: &'static str,
-    /// Each first letter and where its words begin, made when first asked for.
-    runs: OnceLock<Vec<(char, usize)>>,
+    /// The words whose first letters are alike in their last bits, made when first asked for.
+    alike: OnceLock<Vec<Vec<&'static str>>>,
 }
 
 impl Words {
     pub(crate) const fn new(text: &'static str) -> Words {
-        Words { text, runs: OnceLock::new() }
+        Words { text, alike: OnceLock::new() }
     }
 
     /// Whether `word` is one of the words.
     pub(crate) fn holds(&self, word: &str) -> bool {
-        self.alike(word).any(|it| it == word)
+        word.chars().next().is_some_and(|it| self.alike(it).contains(&word))
+    }
+
+    /// Whether `word` is one of the words, its letters set apart by white space or not.
+    pub(crate) fn holds_spaced(&self, word: &str) -> bool {
+        let letters = || word.chars().filter(|it| !it.is_whitespace());
+        let is_word = |first| self.alike(first).iter().any(|it| letters().eq(it.chars()));
+        letters().next().is_some_and(is_word)
     }
 
     /// Bytes of the longest of the words with which `text` begins; 0 if it begins with none.
     pub(crate) fn longest_beginning(&self, text: &str) -> usize {
-        self.alike(text).filter(|it| text.starts_with(*it)).map(str::len).max().unwrap_or(0)
+        let begins = |first| self.alike(first).iter().filter(|it| text.starts_with(**it)).map(|it| it.len()).max();
+        text.chars().next().and_then(begins).unwrap_or(0)
     }
 
     /// All words, in their order.
@@ -30,30 +38,22 @@ impl Words {
         self.text.split(' ')
     }
 
-    /// The words that begin with the letter with which `text` begins.
-    fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> + use<> {
-        let run = text.chars().next().and_then(|first| {
-            let runs = self.runs.get_or_init(|| runs(self.text));
-            let found = runs.binary_search_by_key(&first, |it| it.0).ok()?;
-            let end = runs.get(found + 1).map_or(self.text.len(), |it| it.1 - 1);
-            self.text.get(runs.get(found)?.1..end)
+    /// The words that begin with this letter, among others.
+    fn alike(&self, first: char) -> &[&'static str] {
+        let all = self.alike.get_or_init(|| {
+            let mut all = vec![Vec::new(); ALIKE];
+            for word in self.iter() {
+                let place = word.chars().next().and_then(|it| all.get_mut(it as usize % ALIKE));
+                place.into_iter().for_each(|it| it.push(word));
+            }
+            all
         });
-        run.into_iter().flat_map(|it| it.split(' '))
+        all.get(first as usize % ALIKE).map_or(&[], Vec::as_slice)
     }
 }
 
-fn runs(text: &str) -> Vec<(char, usize)> {
-    let mut runs: Vec<(char, usize)> = Vec::new();
-    let mut at = 0;
-    for word in text.split(' ') {
-        let first = word.chars().next();
-        if let Some(first) = first.filter(|it| runs.last().is_none_or(|last| last.0 != *it)) {
-            runs.push((first, at));
-        }
-        at += word.len() + 1;
-    }
-    runs
-}
+/// In how many parts the words are divided.
+const ALIKE: usize = 256;
 
 #[cfg(test)]
 mod tests {

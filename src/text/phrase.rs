@@ -37,36 +37,47 @@ impl Phrases {
     /// Where they stand in `text`: the byte, and the place in the list. Of those that begin at one letter, all.
     pub(crate) fn hits<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize)> + 't {
         let mut tail = text.as_bytes();
-        let mut listed = self.list.iter().enumerate();
-        let mut left = &[][..];
+        let (mut here, mut idx) = (&[][..], self.list.len());
         std::iter::from_fn(move || {
             loop {
-                if let Some((idx, _)) = listed.by_ref().find(|it| left.starts_with(it.1.as_bytes())) {
-                    return Some((text.len() - left.len(), idx));
+                while let Some(phrase) = self.list.get(idx) {
+                    idx += 1;
+                    if begins(here, phrase.as_bytes()) {
+                        return Some((text.len() - here.len(), idx - 1));
+                    }
                 }
-                left = self.next(&mut tail)?;
-                listed = self.list.iter().enumerate();
+                (here, tail) = self.next(tail)?;
+                idx = 0;
             }
         })
     }
 
-    /// The next place at which one may begin: what is left of the text from there. `tail` goes on behind its first letter.
-    fn next<'t>(&self, tail: &mut &'t [u8]) -> Option<&'t [u8]> {
-        while let [first, rest @ ..] = *tail {
-            let here = *tail;
-            // Signs and letters of one byte, and the rest of those that have two or four.
-            if *first < 0xe0 {
-                *tail = rest;
-                continue;
-            }
-            let [second, third, behind @ ..] = rest else { break };
-            *tail = behind;
-            let begins = self.begins.get(usize::from(*third & 15)).copied().unwrap_or(0);
-            if begins >> (*second & 7) & 1 == 1 {
-                return Some(here);
-            }
+    /// The next place at which one may begin: what is left of the text from there, and from behind its first letter.
+    fn next<'t>(&self, mut tail: &'t [u8]) -> Option<(&'t [u8], &'t [u8])> {
+        loop {
+            tail = match tail {
+                [0xe0..=0xff, second, third, behind @ ..] => {
+                    let begins = self.begins.get(usize::from(*third & 15)).copied().unwrap_or(0);
+                    if begins >> (*second & 7) & 1 == 1 {
+                        return Some((tail, behind));
+                    }
+                    behind
+                }
+                // Signs and letters of one byte, and the rest of those that have two or four.
+                [_, behind @ ..] => behind,
+                [] => return None,
+            };
         }
-        None
+    }
+}
+
+/// Whether the letters `here` begin as `phrase`. Nearly always the third byte tells that they do not.
+fn begins(here: &[u8], phrase: &[u8]) -> bool {
+    match (here, phrase) {
+        ([a, b, c, here @ ..], [x, y, z, phrase @ ..]) => {
+            c == z && b == y && a == x && (phrase.is_empty() || here.starts_with(phrase))
+        }
+        _ => false,
     }
 }
 

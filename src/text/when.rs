@@ -2,6 +2,7 @@
 
 use super::calendar::{Date, Era, Time};
 use super::numeral;
+use super::phrase::Phrases;
 use crate::span::Span;
 
 /// A day found in a text.
@@ -71,7 +72,11 @@ fn weekday(cursor: &mut Cursor<'_>) -> Option<(char, Span)> {
 
 /// The times that `text` prints, in order: 「午後1時30分～3時31分」 gives 13:30 and 15:31.
 pub(crate) fn find_times(text: &str) -> Vec<(Span, Time)> {
+    static TIMES: Phrases = Phrases::new(&["時", "：", "正午"]);
     let mut times: Vec<(Span, Time)> = Vec::new();
+    if !TIMES.stand_in(text) && !text.contains(':') {
+        return times;
+    }
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|it| !it.is_empty()) {
         let Some((len, time, has_half)) = time_at(rest) else {
