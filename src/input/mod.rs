@@ -30,7 +30,7 @@ mod xml;
 #[cfg(feature = "cli")]
 pub use docx::{DocxError, is_docx, read_docx};
 #[cfg(feature = "pdf")]
-pub use pdf::{PdfError, PdfReading, is_pdf, read_pdf};
+pub use pdf::{PdfError, PdfReading, is_pdf, read_pdf, read_pdf_telling};
 
 use serde_json::{Map, Value};
 

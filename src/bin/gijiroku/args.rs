@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::ops::RangeInclusive;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gijiroku::Lang;
 use lexopt::Arg::{Long, Short, Value};
@@ -69,10 +69,38 @@ pub(crate) enum Form {
     Tei,
 }
 
+impl Convert {
+    /// Whether each meeting gets a file of its own in a folder: where the output is one, or ends like one.
+    pub(crate) fn makes_folder(&self) -> bool {
+        self.output.as_deref().is_some_and(is_folder)
+    }
+}
+
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(std::path::is_separator)
+}
+
 impl Form {
     /// Whether it holds the speeches of several meetings one after the other.
     pub(crate) fn is_of_speeches(self) -> bool {
         matches!(self, Form::Jsonl | Form::Csv)
+    }
+
+    /// How the names of its files end.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Form::Json => "json",
+            Form::Jsonl => "jsonl",
+            Form::Csv => "csv",
+            Form::Markdown => "md",
+            Form::Text => "txt",
+            Form::Html | Form::Viewer => "html",
+            Form::JsonLd => "jsonld",
+            Form::Popolo => "popolo.json",
+            Form::Kokkai => "kokkai.json",
+            Form::Akn => "akn.xml",
+            Form::Tei => "tei.xml",
+        }
     }
 }
 
@@ -169,8 +197,10 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
     if files.is_empty() {
         return Err(Trouble::NoFiles);
     }
-    // One document is one meeting; lines and diagnostics are of all.
-    let whole = if verb == Verb::Convert && !to.is_some_and(Form::is_of_speeches) { Which::First } else { Which::All };
+    // One document is one meeting; lines, diagnostics and the files of a folder are of all.
+    let in_folder = output.as_deref().is_some_and(is_folder);
+    let one = verb == Verb::Convert && !to.is_some_and(Form::is_of_speeches) && !in_folder;
+    let whole = if one { Which::First } else { Which::All };
     let which = record.map_or(whole, Which::Number);
     let reading = Reading { files, people, corrections, encoding, which, lang };
     let explain = (explain || lines.is_some()).then(|| lines.unwrap_or(1..=usize::MAX));
@@ -192,7 +222,7 @@ fn command(mut given: Given, lang: Lang) -> Result<Command, Trouble> {
         Verb::Check if output.is_some() => Err(Trouble::NotForThisCommand { option: "-o", instead: ">" }),
         Verb::Convert => {
             let to = to.unwrap_or(Form::Json);
-            if !to.is_of_speeches() && reading.files.len() > 1 {
+            if one && reading.files.len() > 1 {
                 return Err(Trouble::OneFileForJson);
             }
             if speaker.is_some() && !matches!(to, Form::Csv | Form::Markdown) {

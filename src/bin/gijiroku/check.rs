@@ -34,7 +34,7 @@ pub(crate) fn report<'a>(
     args: &'a Check,
     mut print: impl FnMut(&File, usize, &mut BufWriter<io::StdoutLock<'a>>) -> io::Result<usize>,
 ) -> Result<Outcome, Trouble> {
-    let mut files = Files::new(&args.reading)?;
+    let mut files = Files::new(&args.reading, false)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut n_printed, mut found) = (0_usize, false);
     files.each(|file| {

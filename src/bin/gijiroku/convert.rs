@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use gijiroku::SuppliedPerson;
@@ -15,27 +15,28 @@ use crate::args::{Convert, Form};
 use crate::files::{File, Files};
 use crate::lost::{lost, lost_corrections, lost_day};
 use crate::say;
+use crate::sink::Sink;
 use crate::strings::Trouble;
 
 /// Converts every file that can be read.
 pub(crate) fn run(args: &Convert) -> Result<Outcome, Trouble> {
-    let mut files = Files::new(&args.reading)?;
+    let mut files = Files::new(&args.reading, args.output.is_some())?;
     let viewer = if args.to == Form::Viewer { viewer(args.viewer.as_deref())? } else { String::new() };
     let mut sink = Sink::new(args)?;
-    if args.to == Form::Csv {
-        sink.write(|out| out.write_all(csv::head().as_bytes()))?;
-    }
     let lang = args.reading.lang;
-    let (mut n_taken, mut no_day) = (0, None);
+    let (mut n_written, mut n_taken, mut no_day) = (0_usize, 0, None);
     files.each(|file| {
+        let begins = n_written == 0 || args.makes_folder();
+        sink.write(&file.name, |out| match args.to {
+            Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
+            _ => file_as(file, args, begins, out),
+        })?;
+        n_written += 1;
         no_day = no_day.or_else(|| lost_day(args.to, &file.document, lang));
         n_taken += args.speaker.as_deref().map_or(0, |it| markdown::n_speeches_of(&file.document, it));
-        sink.write(|out| match args.to {
-            Form::Viewer => out.write_all(html::one_file(&file.document, lang, &viewer).as_bytes()),
-            _ => file_as(file, args, out),
-        })
+        Ok(())
     })?;
-    if !files.failed() {
+    if n_written > 0 {
         [lost(args.to, lang), no_day, lost_corrections(args)].into_iter().flatten().for_each(say);
     }
     sink.close()?;
@@ -65,7 +66,8 @@ fn viewer(named: Option<&Path>) -> Result<String, Trouble> {
     Ok(script)
 }
 
-fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
+/// `begins`: nothing stands before it in the output.
+fn file_as(file: &File, args: &Convert, begins: bool, out: &mut dyn Write) -> io::Result<()> {
     let (document, lang, only) = (&file.document, args.reading.lang, args.speaker.as_deref());
     match args.to {
         Form::Json => {
@@ -75,7 +77,10 @@ fn file_as(file: &File, args: &Convert, out: &mut dyn Write) -> io::Result<()> {
             line(&Whole { minutes, text, supplied, marked, record: file.record.as_ref() }, out)
         }
         Form::Jsonl => jsonl::speeches(&file.document, &file.name).try_for_each(|it| line(&it, out)),
-        Form::Csv => out.write_all(csv::speeches_of(document, &file.name, only).as_bytes()),
+        Form::Csv => {
+            let head = if begins { csv::head() } else { String::new() };
+            out.write_all((head + &csv::speeches_of(document, &file.name, only)).as_bytes())
+        }
         Form::Markdown => out.write_all(markdown::document(document, only, lang).as_bytes()),
         Form::Text => out.write_all(text::document(document).as_bytes()),
         Form::Html => {
@@ -132,51 +137,4 @@ impl<'a> From<&'a SuppliedPerson> for Person<'a> {
 fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer(&mut *out, value)?;
     out.write_all(b"\n")
-}
-
-/// Where the output goes. A file is made only when there is something to write, so that a failure leaves an older one alone.
-struct Sink<'a> {
-    path: Option<&'a Path>,
-    out: Option<BufWriter<Box<dyn Write>>>,
-}
-
-impl<'a> Sink<'a> {
-    fn new(args: &'a Convert) -> Result<Sink<'a>, Trouble> {
-        let path = args.output.as_deref().filter(|it| *it != Path::new("-"));
-        if let Some(Ok(output)) = path.map(fs::canonicalize) {
-            let same = |file| fs::canonicalize(file).is_ok_and(|it| it == output);
-            if args.reading.files.iter().filter(|it| *it != "-").any(same) {
-                return Err(Trouble::OutputIsInput(output.to_string_lossy().into_owned()));
-            }
-        }
-        Ok(Sink { path, out: None })
-    }
-
-    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Trouble> {
-        let path = self.path;
-        let done = match &mut self.out {
-            Some(out) => write(out),
-            closed => open(path).and_then(|it| write(closed.insert(BufWriter::new(it)))),
-        };
-        done.map_err(|error| self.trouble(error))
-    }
-
-    fn close(&mut self) -> Result<(), Trouble> {
-        let done = self.out.take().map_or(Ok(()), |mut it| it.flush());
-        done.map_err(|error| self.trouble(error))
-    }
-
-    fn trouble(&self, error: io::Error) -> Trouble {
-        match self.path {
-            Some(path) => Trouble::CannotWrite { file: path.to_string_lossy().into_owned(), error },
-            None => Trouble::output(error),
-        }
-    }
-}
-
-fn open(path: Option<&Path>) -> io::Result<Box<dyn Write>> {
-    Ok(match path {
-        Some(path) => Box::new(fs::File::create(path)?),
-        None => Box::new(io::stdout().lock()),
-    })
 }

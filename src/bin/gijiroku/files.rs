@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::args::Reading;
+use crate::progress::{self, Progress};
 use crate::strings::{OfInput, Trouble};
 use crate::tell;
 
@@ -48,28 +49,33 @@ pub(crate) struct Files<'a> {
     people: Vec<SuppliedPerson>,
     corrections: Vec<Correction>,
     n_failed: usize,
+    progress: Progress,
 }
 
 impl<'a> Files<'a> {
-    /// Reads the lists of people and of corrections, and no file yet.
-    pub(crate) fn new(reading: &'a Reading) -> Result<Files<'a>, Trouble> {
+    /// Reads the lists of people and of corrections, and no file yet. `aside`: what is written of the files goes elsewhere
+    /// than to standard output.
+    pub(crate) fn new(reading: &'a Reading, aside: bool) -> Result<Files<'a>, Trouble> {
         let people = reading.people.as_deref().map(people).transpose()?.unwrap_or_default();
         let corrections = reading.corrections.as_deref().map(corrections).transpose()?.unwrap_or_default();
-        Ok(Files { reading, people, corrections, n_failed: 0 })
+        let progress = Progress::new(reading.files.len(), aside, reading.lang);
+        Ok(Files { reading, people, corrections, n_failed: 0, progress })
     }
 
     /// Gives each meeting of each file that can be read to `each`.
     pub(crate) fn each(&mut self, mut each: impl FnMut(&File) -> Result<(), Trouble>) -> Result<(), Trouble> {
         for name in &self.reading.files {
-            match self.input(name) {
-                Ok(input) => self.meetings(name, input, &mut each)?,
-                Err(trouble @ Trouble::UnknownEncoding(_)) => return Err(trouble),
+            self.progress.file(&name.to_string_lossy());
+            match self.input(name).and_then(|it| self.meetings(name, it, &mut each)) {
+                Ok(()) => {}
+                Err(trouble) if trouble.is_of_all() => return Err(trouble),
                 Err(trouble) => {
                     tell(&trouble, self.reading.lang);
                     self.n_failed += 1;
                 }
             }
         }
+        progress::hide();
         if self.n_failed > 0 && self.reading.files.len() > 1 {
             tell(&Trouble::Summary { n_failed: self.n_failed, n_files: self.reading.files.len() }, self.reading.lang);
         }
@@ -113,11 +119,15 @@ impl<'a> Files<'a> {
     }
 
     /// A file taken for what it is, which is told where it is no plain text.
-    fn input(&self, path: &OsStr) -> Result<Input, Trouble> {
+    fn input(&mut self, path: &OsStr) -> Result<Input, Trouble> {
         let name = || path.to_string_lossy().into_owned();
         let bytes = bytes(path).map_err(|error| Trouble::CannotRead { file: name(), error })?;
         let (input, encoding) = if input::is_pdf(&bytes) {
-            (pdf(&bytes).map_err(|error| Trouble::Input(OfInput::Pdf { file: name(), error }))?, None)
+            (
+                pdf(&bytes, &mut self.progress)
+                    .map_err(|error| Trouble::Input(OfInput::Pdf { file: name(), error }))?,
+                None,
+            )
         } else if input::is_docx(&bytes) {
             (input::read_docx(&bytes).map_err(|error| Trouble::Input(OfInput::Docx { file: name(), error }))?, None)
         } else {
@@ -149,10 +159,10 @@ impl<'a> Files<'a> {
 }
 
 /// The text of a PDF. Should the library that reads it stop short, the sentence that we print says so, and not its own.
-fn pdf(bytes: &[u8]) -> Result<Input, PdfError> {
+fn pdf(bytes: &[u8], progress: &mut Progress) -> Result<Input, PdfError> {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let read = input::read_pdf(bytes);
+    let read = input::read_pdf_telling(bytes, &mut |n_read, n_pages| progress.page(n_read, n_pages));
     std::panic::set_hook(hook);
     read
 }

@@ -7,7 +7,9 @@ mod excerpt;
 mod explain;
 mod files;
 mod lost;
+mod progress;
 mod refused;
+mod sink;
 mod strings;
 
 use std::io::{self, Write};
@@ -67,5 +69,6 @@ fn tell(trouble: &Trouble, lang: gijiroku::Lang) {
 }
 
 fn say(sentence: &str) {
+    progress::hide();
     let _ = writeln!(io::stderr().lock(), "gijiroku: {sentence}");
 }

@@ -80,6 +80,11 @@ pub(crate) enum Trouble {
 }
 
 impl Trouble {
+    /// Whether the files that follow would come to the same.
+    pub(crate) fn is_of_all(&self) -> bool {
+        matches!(self, Trouble::UnknownEncoding(_) | Trouble::CannotWrite { .. } | Trouble::NobodyReads)
+    }
+
     /// Why standard output could not be written.
     pub(crate) fn output(error: io::Error) -> Trouble {
         match error.kind() {
@@ -131,7 +136,7 @@ impl Trouble {
                 format!("{option} はこの命令では使えません。{instead} を使ってください")
             }
             Trouble::OneFileForJson => {
-                "この形式は一つの議事録を一つの文書にします。ファイルを一つだけ指定するか、--to jsonl か --to csv を使ってください"
+                "この形式は一つの議事録を一つの文書にします。-o にフォルダーを指定する（-o out/ など）か、--to jsonl か --to csv を使ってください"
                     .into()
             }
             Trouble::UnknownFormat { given, known } => {
@@ -186,7 +191,8 @@ impl Trouble {
                 format!("{option} is not for this command: use {instead}")
             }
             Trouble::OneFileForJson => {
-                "this format makes one document of one file: name a single file, or use --to jsonl or --to csv".into()
+                "this format makes one document of one file: give -o a folder (-o out/), or use --to jsonl or --to csv"
+                    .into()
             }
             Trouble::UnknownFormat { given, known } => format!("no format “{given}”: use one of {known}"),
             Trouble::UnknownLang(it) => format!("no language “{it}”: use ja or en"),

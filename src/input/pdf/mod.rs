@@ -59,14 +59,25 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 ///
 /// Where there is no text to be had.
 pub fn read_pdf(bytes: &[u8]) -> Result<Input, PdfError> {
+    read_pdf_telling(bytes, &mut |_, _| {})
+}
+
+/// The same; after each page `tell` is told how many were read, and of how many.
+///
+/// # Errors
+///
+/// Where there is no text to be had.
+pub fn read_pdf_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<Input, PdfError> {
     // The library that takes the file apart is careful, but not proven: what it does not expect is a damaged file.
-    let meeting = catch_unwind(AssertUnwindSafe(|| read(bytes))).unwrap_or(Err(PdfError::Damaged))?;
+    let meeting = catch_unwind(AssertUnwindSafe(|| read(bytes, tell))).unwrap_or(Err(PdfError::Damaged))?;
     Ok(Input { form: Form::Pdf, meetings: vec![meeting] })
 }
 
-fn read(bytes: &[u8]) -> Result<Supplied, PdfError> {
+fn read(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<Supplied, PdfError> {
     let mut reading = PdfReading::new(bytes.to_vec())?;
-    while reading.step()? {}
+    while reading.step()? {
+        tell(reading.n_read, reading.pdf.pages().len());
+    }
     reading.done()
 }
 
