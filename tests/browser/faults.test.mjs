@@ -51,7 +51,7 @@ async function healed(wrong, reasons, sentence, { text = false } = {}) {
 
 test("minutes that break off on their way are told as such, and a second try heals", () => healed({ minutes: cut(SHORT) }, ["cut"], /途中までしか受け取れませんでした/));
 
-test("minutes that are not packed as their headers say are told, and a second try heals", () =>
+test("minutes that are not packed as their headers say are told, and a second try heals", { skip: kind === "webkit" && "WebKit for GTK gives such a file as it stands, and the minutes are shown" }, () =>
   healed({ minutes: { headers: { "content-type": "text/plain", "content-encoding": "gzip" }, body: SHORT } }, ["cut", "network"], /圧縮の設定が誤っている|通信が途切れた/));
 
 test("minutes that are packed and do not say so are no text", () => healed({ minutes: file(gzipSync(SHORT.repeat(99))) }, ["not-text"], /テキストではない（gzip）/));
