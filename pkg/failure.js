@@ -19,7 +19,7 @@ export class MinutesError extends Error {
 
 /** @param {unknown} cause @param {Reason} [reason] what it is where it does not say so itself @returns {MinutesError} */
 export function asFailure(cause, reason = "trapped") {
-  return cause instanceof MinutesError ? cause : new MinutesError(reason, { cause });
+  return cause instanceof MinutesError ? cause : new MinutesError(cause instanceof RangeError ? "memory" : reason, { cause });
 }
 
 /** @param {MinutesError} failure @param {import("./index.js").ViewerLang} lang */
@@ -36,6 +36,8 @@ function fill(template, detail) {
 export const WORDS = {
   ja: {
     loading: "議事録を読み込んでいます",
+    slow: "読み込みに時間がかかっています。",
+    replaced: "文字として読めない箇所が{}か所あり、「�」で示しています。",
     empty: "表示する議事録が指定されていません。",
     retry: "もう一度読み込む",
     source: "元のファイルを開く",
@@ -48,6 +50,8 @@ export const WORDS = {
   },
   en: {
     loading: "Loading the minutes",
+    slow: "This is taking long.",
+    replaced: "What could not be read as characters is shown as “�” ({}).",
     empty: "No minutes have been given to show.",
     retry: "Try again",
     source: "Open the original file",
@@ -67,11 +71,12 @@ const SENTENCES = {
     "wasm-html": "表示に使うプログラム gijiroku_bg.wasm の代わりに、HTMLのページが返されました。サイトの管理者は、ファイルの置き場所を確かめてください。",
     "wasm-blocked": "このページのセキュリティの設定（CSP）が、表示に使うプログラムの実行を止めました。サイトの管理者は、script-src（なければ default-src）に 'wasm-unsafe-eval' を加えてください。",
     "fetch-blocked": "このページのセキュリティの設定（CSP）が、必要なファイルの取得を止めました。サイトの管理者は、connect-src に {} を加えてください。",
-    "wasm-unsupported": "このブラウザーでは WebAssembly を使えないため、議事録を整えて表示できません。",
+    unsupported: "このブラウザーでは {} を使えないため、議事録を整えて表示できません。ブラウザーを新しくすると、表示できることがあります。",
     "wasm-broken": "表示に使うプログラム gijiroku_bg.wasm が壊れています。サイトの管理者は、ファイルを置き直してください。",
     "not-found": "議事録のファイルが見つかりませんでした（{}）。",
     http: "サーバーが議事録のファイルを返しませんでした（{}）。",
     network: "議事録のファイルを取得できませんでした。通信が途切れた可能性があります。",
+    cut: "議事録のファイルを途中までしか受け取れませんでした。通信が途切れたか、サーバーの圧縮の設定が誤っている可能性があります。",
     cors: "議事録のファイルを別のサイト（{}）から取得できませんでした。通信が途切れたか、そのサイトがこのページでの利用を許していない（CORS）可能性があります。",
     "not-text": "ファイルがテキストではない（{}）ため、議事録として読めません。",
     xml: "XMLのファイルを議事録として読めませんでした（{}）。",
@@ -94,6 +99,7 @@ const SENTENCES = {
     corrections: "正誤のファイルを読めなかったため、訂正を示していません（{}）。",
     desk: "原文を示すプログラム desk.js を取得できませんでした。通信が途切れたか、サイトにファイルが置かれていない可能性があります。",
     save: "保存できませんでした。通信が途切れたか、サイトに必要なファイル（one-file.js など）が置かれていない可能性があります。",
+    memory: "メモリーが足りないため、議事録を整えて表示できません。ほかのタブを閉じると、表示できることがあります。",
     trapped: "議事録の表示中に不具合が起きました。",
   },
   en: {
@@ -101,11 +107,12 @@ const SENTENCES = {
     "wasm-html": "A web page came in place of gijiroku_bg.wasm, the program that shows the minutes. The site's administrator should check where the file is.",
     "wasm-blocked": "This page's security policy (CSP) stops the program that shows the minutes. The site's administrator should add 'wasm-unsafe-eval' to script-src, or to default-src where there is no script-src.",
     "fetch-blocked": "This page's security policy (CSP) stops a file that is needed from being fetched. The site's administrator should add {} to connect-src.",
-    "wasm-unsupported": "This browser cannot run WebAssembly, which showing the minutes needs.",
+    unsupported: "This browser does not have {}, which showing the minutes needs. A newer one may.",
     "wasm-broken": "gijiroku_bg.wasm, the program that shows the minutes, is damaged. The site's administrator should put the file there anew.",
     "not-found": "The file of the minutes was not found ({}).",
     http: "The server did not give the file of the minutes ({}).",
     network: "The file of the minutes could not be fetched. The connection may be down.",
+    cut: "The file of the minutes broke off on its way. The connection may be down, or the server may say wrongly how the file is compressed.",
     cors: "The file of the minutes could not be fetched from another site ({}). The connection may be down, or that site may not allow its use here (CORS).",
     "not-text": "The file is not text ({}), so it cannot be read as minutes.",
     xml: "The XML file cannot be read as minutes ({}).",
@@ -128,6 +135,7 @@ const SENTENCES = {
     corrections: "The file of corrections could not be read ({}), so none are shown.",
     desk: "The program that shows the source, desk.js, could not be fetched. The connection may be down, or the site may not have the file.",
     save: "The minutes could not be saved. The connection may be down, or the site may lack a file for it, such as one-file.js.",
+    memory: "There is not enough memory to show the minutes. Closing other tabs may help.",
     trapped: "Something went wrong while showing the minutes.",
   },
 };

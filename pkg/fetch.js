@@ -11,7 +11,13 @@ export async function fetchMinutes(src, signal) {
   const response = await request(src, signal);
   if (response.status === 404 || response.status === 410) throw new MinutesError("not-found", { detail: String(response.status) });
   if (!response.ok) throw new MinutesError("http", { detail: String(response.status) });
-  return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get("content-type") ?? "" };
+  const type = response.headers.get("content-type") ?? "";
+  try {
+    return { bytes: new Uint8Array(await response.arrayBuffer()), type };
+  } catch (cause) {
+    // It broke off on its way, or is not packed as its headers say.
+    throw signal.aborted ? cause : new MinutesError("cut", { cause });
+  }
 }
 
 /**
@@ -22,10 +28,13 @@ export async function fetchMinutes(src, signal) {
  * @returns {Promise<unknown>}
  */
 export async function fetchBeside(reason, src, signal) {
-  const response = await request(src, signal);
+  const response = await request(src, signal).catch((cause) => {
+    // A file of minutes is not what is missing.
+    throw cause instanceof MinutesError && cause.reason !== "fetch-blocked" ? new MinutesError(reason, { detail: cause.detail, cause }) : cause;
+  });
   if (!response.ok) throw new MinutesError(reason, { detail: String(response.status) });
   return response.json().catch((cause) => {
-    throw new MinutesError(reason, { detail: "JSON", cause });
+    throw new MinutesError(reason, { detail: cause instanceof SyntaxError ? "JSON" : "", cause });
   });
 }
 

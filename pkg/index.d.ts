@@ -50,10 +50,10 @@ export type WasmSource = string | URL | Response | Promise<Response> | (() => Pr
 
 /** Why the minutes could not be shown. `people`, `corrections`, `desk` and `save` do not keep them from being shown. */
 export type FailureReason =
-  | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "wasm-unsupported" | "wasm-broken"
-  | "not-found" | "http" | "network" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save"
+  | "wasm-missing" | "wasm-html" | "wasm-blocked" | "fetch-blocked" | "unsupported" | "wasm-broken"
+  | "not-found" | "http" | "network" | "cut" | "cors" | "not-text" | "xml" | "html" | "people" | "corrections" | "desk" | "save"
   | "pdf-missing" | "pdf-scanned" | "pdf-encrypted" | "pdf-damaged" | "pdf-large" | "pdf-letters"
-  | "docx-missing" | "docx-encrypted" | "docx-damaged" | "docx-large" | "docx-old" | "docx-other" | "docx-doctype" | "docx-empty" | "trapped";
+  | "docx-missing" | "docx-encrypted" | "docx-damaged" | "docx-large" | "docx-old" | "docx-other" | "docx-doctype" | "docx-empty" | "memory" | "trapped";
 
 /** A text read from bytes. */
 export interface Decoded {

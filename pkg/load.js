@@ -36,6 +36,7 @@ export function load() {
 }
 
 async function start() {
+  if (!("adoptedStyleSheets" in document)) throw new MinutesError("unsupported", { detail: "adoptedStyleSheets" });
   // The glue is fetched late, so that a page that lacks it still gets an element that says so.
   const code = Promise.all([imported(() => import("./wasm/gijiroku.js"), "./wasm/gijiroku.js"), imported(() => import("./wasm/style.js"), "./wasm/style.js")]).catch((cause) => {
     throw new MinutesError("wasm-missing", { cause });
@@ -53,7 +54,7 @@ export const home = (url) => String(url).replace(/\/\.vite\/deps[^/]*\/wasm\//, 
 
 /** @param {WasmSource} source @returns {Promise<WebAssembly.Module>} */
 export async function compile(source) {
-  if (typeof WebAssembly !== "object") throw new MinutesError("wasm-unsupported");
+  if (typeof WebAssembly !== "object") throw new MinutesError("unsupported", { detail: "WebAssembly" });
   const it = await brought(source);
   if (it instanceof WebAssembly.Module) return it;
   if (it instanceof ArrayBuffer || ArrayBuffer.isView(it)) return WebAssembly.compile(it).catch(refuse);
@@ -61,8 +62,8 @@ export async function compile(source) {
   if (!response.ok) throw new MinutesError("wasm-missing", { detail: String(response.status) });
   const mime = response.headers.get("content-type")?.split(";")[0].trim();
   // A server that does not know the type of wasm cannot be streamed from.
-  if (mime === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response).catch(refuse);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (mime === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response).catch(cutOrRefused);
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(cutOrRefused));
   if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
   return WebAssembly.compile(bytes).catch(refuse);
 }
@@ -87,11 +88,24 @@ async function request(url) {
   }
 }
 
+/** What breaks off on its way is no file that is damaged where it lies. @param {unknown} cause @returns {never} */
+function cutOrRefused(cause) {
+  if (cause instanceof WebAssembly.CompileError || BLOCKED.test(String(cause))) return refuse(cause);
+  throw new MinutesError("wasm-missing", { cause });
+}
+
+/** Browsers have no type for a refusal by policy; all name the policy or the keyword that it lacks. */
+const BLOCKED = /unsafe-eval|\bCSP\b|content security policy/i;
+
+/** A module with a function of `externref`: a browser that takes it has all else that our modules need. */
+const EXTERNREF = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5, 1, 0x60, 1, 0x6f, 0);
+
 /** @param {unknown} cause @returns {never} */
 export function refuse(cause) {
-  // Browsers have no type for a refusal by policy; all name the policy or the keyword that it lacks.
-  const blocked = /unsafe-eval|\bCSP\b|content security policy/i.test(String(cause));
-  throw new MinutesError(blocked ? "wasm-blocked" : "wasm-broken", { cause });
+  if (BLOCKED.test(String(cause))) throw new MinutesError("wasm-blocked", { cause });
+  if (cause instanceof RangeError) throw new MinutesError("memory", { cause });
+  if (!WebAssembly.validate(EXTERNREF)) throw new MinutesError("unsupported", { detail: "WebAssembly 2.0 (externref)", cause });
+  throw new MinutesError("wasm-broken", { cause });
 }
 
 /**

@@ -90,7 +90,8 @@ export async function first({ text, encoding, replaced }) {
 
 /** A text that a program gave is the text of the minutes, whatever it looks like. @param {string} text @returns {OneMeeting} */
 export function plain(text) {
-  return { text, encoding: "utf-8", replaced: 0, form: "text", people: [], notes: [], name: "", record: null, told: () => "" };
+  // Half of a surrogate pair is no character.
+  return { text, encoding: "utf-8", replaced: text.match(/\p{Surrogate}/gu)?.length ?? 0, form: "text", people: [], notes: [], name: "", record: null, told: () => "" };
 }
 
 /** Only what begins like a tag or like JSON may be no plain text. @param {string} text */

@@ -1,7 +1,7 @@
 // The life of one element: what is asked for, what was read, what is shown.
 import { Address } from "./address.js";
 import { imported } from "./again.js";
-import { asFailure, sentence } from "./failure.js";
+import { WORDS, asFailure, sentence } from "./failure.js";
 import { absolute } from "./fetch.js";
 import { corrections, inlineText, langOf, minutes, people } from "./input.js";
 import { load } from "./load.js";
@@ -126,7 +126,7 @@ export class Reader {
     const { signal } = (this.#turn = new AbortController());
     this.#read = null;
     this.#inside = inlineText(this.element);
-    this.shell.loading(langOf(this.element), this.#inside !== null);
+    this.shell.loading(langOf(this.element), this.#inside !== null, this.given === null ? this.element.src : null);
     const { element } = this;
     const [loaded, read, supplied, corrected] = await Promise.allSettled([load(), minutes(element, this.given, signal), people(element, signal), corrections(element, signal)]);
     // The last that was asked for is shown, whatever comes first.
@@ -185,7 +185,7 @@ export class Reader {
     if (!this.view.mounted) return;
     // What the page set anew, as the language, the source is drawn anew with.
     if (this.source.isOpen) return this.source.renew();
-    const told = [this.#read?.told(lang), ...this.#unread.map((it) => sentence(it, lang))].filter(Boolean).join(" ");
+    const told = [this.#read?.told(lang), this.#read?.replaced && WORDS[lang].replaced.replace("{}", String(this.#read.replaced)), ...this.#unread.map((it) => sentence(it, lang))].filter(Boolean).join(" ");
     this.shell.ready(lang, told);
   }
 

@@ -16,7 +16,7 @@ slot { display: block; }
 .desk { padding: 1em clamp(1em, 3vw, 2em); }
 .shell-wait { margin: 0 0 1em; }
 .shell-failure { border: 1px solid; border-inline-start-width: 0.25em; padding: 1em 1.25em; margin: 0 0 1em; }
-.shell-failure p { margin: 0.5em 0 0; }
+.shell-failure p, span.shell-actions { margin: 0.5em 0 0; }
 .shell-actions { display: flex; flex-wrap: wrap; gap: 0.5em 1em; align-items: center; }
 .shell-actions > * { min-block-size: 2.75em; }
 .shell-actions > a { display: inline-flex; align-items: center; color: var(--gijiroku-accent, light-dark(#0017c1, #9db7f9)); }

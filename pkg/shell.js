@@ -4,9 +4,13 @@ import { WORDS, sentence } from "./failure.js";
 import style from "./shell-style.js";
 
 /** @typedef {import("./index.js").ViewerLang} Lang */
+/** How long a reader waits before a way out is offered, in milliseconds. */
+const PATIENCE = 8000;
 /** @typedef {{ failure: import("./failure.js").MinutesError, src: string | null, text: string | null, lang: Lang, readable: boolean }} Trouble `readable`: whether the page put the minutes themselves inside the element */
 
 export class Shell {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #slow;
+
   /** @param {ShadowRoot} root @param {() => void} retry */
   constructor(root, retry) {
     this.root = root;
@@ -27,6 +31,8 @@ export class Shell {
 
   /** Constructed sheets need no `style-src`, and belong to one document. @param {string[]} sheets */
   adopt(...sheets) {
+    // A browser without them shows a failure, unstyled.
+    if (!this.root.adoptedStyleSheets) return;
     const Sheet = this.root.ownerDocument.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
     this.root.adoptedStyleSheets = [style, ...sheets].map((text) => {
       const sheet = new Sheet();
@@ -35,12 +41,13 @@ export class Shell {
     });
   }
 
-  /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element */
-  loading(lang, readable) {
+  /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element @param {string | null} src */
+  loading(lang, readable, src) {
     this.status.lang = lang;
     this.status.textContent = WORDS[lang].loading;
     this.#only(this.status, readable && this.slot);
     this.frame.setAttribute("aria-busy", "true");
+    this.#slow = setTimeout(() => this.status.append(make("br", {}), WORDS[lang].slow, this.#actions(lang, src)), PATIENCE);
   }
 
   /**
@@ -86,20 +93,26 @@ export class Shell {
     const heading = make("strong", {}, readable ? words.without : words.failed);
     const plain = text !== null && !readable;
     const why = make("p", { part: "message" }, sentence(failure, lang) + (plain ? words.plain : ""));
-    this.retry.textContent = words.retry;
-    const actions = make("p", { class: "shell-actions" });
-    actions.append(this.retry);
-    const address = src === null ? null : absolute(src);
-    if (address && /^(https?|file):$/.test(address.protocol)) actions.append(make("a", { href: address.href, part: "source" }, words.source));
     this.failure.lang = lang;
-    this.failure.replaceChildren(heading, why, actions);
+    this.failure.replaceChildren(heading, why, this.#actions(lang, src));
     this.plain.textContent = text;
     this.plain.setAttribute("aria-label", words.plain);
     this.#only(this.failure, plain ? this.plain : this.slot);
   }
 
+  /** To try again, and the way to the file. @param {Lang} lang @param {string | null} src */
+  #actions(lang, src) {
+    this.retry.textContent = WORDS[lang].retry;
+    const actions = make("span", { class: "shell-actions" });
+    actions.append(this.retry);
+    const address = src === null ? null : absolute(src);
+    if (address && /^(https?|file):$/.test(address.protocol)) actions.append(make("a", { href: address.href, part: "source" }, WORDS[lang].source));
+    return actions;
+  }
+
   /** @param {(HTMLElement | false)[]} shown */
   #only(...shown) {
+    clearTimeout(this.#slow);
     for (const it of [this.status, this.failure, this.plain, this.slot, this.note, this.host, this.desk]) it.hidden = !shown.includes(it);
     this.slot.replaceChildren();
     this.slot.removeAttribute("lang");

@@ -24,7 +24,7 @@ const TYPES = {
 /**
  * Serves folders, and pages that a test makes up.
  * @param {{ port?: number, folders?: Record<string, string>, page?: (url: URL, request: import("node:http").IncomingMessage) => Page | undefined }} [options]
- * @typedef {{ status?: number, headers?: Record<string, string>, body: string | Uint8Array, wait?: number }} Page
+ * @typedef {{ status?: number, headers?: Record<string, string>, body?: string | Uint8Array, wait?: number, answer?: (response: import("node:http").ServerResponse) => void }} Page `answer` does all by itself
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>}
  */
 export async function serve({ port = 0, folders = { "/pkg/": pkg, "/": www }, page } = {}) {
@@ -32,8 +32,9 @@ export async function serve({ port = 0, folders = { "/pkg/": pkg, "/": www }, pa
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     requests.push(url.pathname + url.search);
-    const { status = 200, headers = {}, body, wait = 0 } = page?.(url, request) ?? (await file(url.pathname, folders));
+    const { status = 200, headers = {}, body, wait = 0, answer } = page?.(url, request) ?? (await file(url.pathname, folders));
     if (wait) await new Promise((done) => setTimeout(done, wait));
+    if (answer) return answer(response);
     response.writeHead(status, { "cache-control": "no-cache", "x-content-type-options": "nosniff", ...headers }).end(body);
   });
   await listen(server, port);

@@ -1,7 +1,7 @@
 // Nothing let in: what a document, a file beside it, an attribute or an address says is text, and never runs, loads or styles anything.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertQuiet, file, heard, page, start, words } from "./harness.mjs";
+import { assertQuiet, file, heard, kind, page, start, words } from "./harness.mjs";
 
 /** Ways by which text has become code elsewhere. */
 const PAYLOADS = [
@@ -79,14 +79,19 @@ const ran = (tab) => tab.evaluate(() => window.run ?? null);
 
 for (const policy of ["strict", "loose"]) {
   test(`text in any field is text, under a ${policy} policy`, async () => {
-    // Without a policy nothing but our own code stands in the way; half of them tell as much, in half the time.
-    for (const payload of policy === "strict" ? PAYLOADS : PAYLOADS.slice(0, 8)) {
-      text = minutes(payload);
-      people = JSON.stringify([{ name: payload, roles: ["会長", payload], reading: payload, group: payload, position: payload }]);
-      corrections = JSON.stringify([
-        { printed: payload, correct: payload, line: 3, reason: payload, date: payload, by: payload },
-        { printed: "御異議なし", correct: payload, at: payload, reason: payload },
-      ]);
+    // Without a policy nothing but our own code stands in the way; half of them tell as much, in half the time. Chromium has each
+    // in every field there is; in the others all stand in one page, each in every field but the title.
+    const one = policy === "strict" ? PAYLOADS : PAYLOADS.slice(0, 8);
+    for (const payloads of kind === "chromium" ? one.map((it) => [it]) : [PAYLOADS]) {
+      const payload = payloads.join(" ");
+      text = payloads.map(minutes).join("");
+      people = JSON.stringify(payloads.map((it) => ({ name: it, roles: ["会長", it], reading: it, group: it, position: it })));
+      corrections = JSON.stringify(
+        payloads.flatMap((it) => [
+          { printed: it, correct: it, line: 3, reason: it, date: it, by: it },
+          { printed: "御異議なし", correct: it, at: it, reason: it },
+        ]),
+      );
       const tab = await site.open(`/${policy}#minutes:q=${encodeURIComponent(payload)};minutes:at=${encodeURIComponent(payload)}`);
       // Everything that can be opened is opened.
       await tab.$eval("gijiroku-viewer", (it) => {
@@ -127,7 +132,9 @@ test("letters that turn others round are told where they stand, and turn nothing
   text = "○議長（高梨修君）　賛成\u202e対反です。\n○市長（岸本汐里君）　次の発言です。\n";
   [people, corrections] = ["[]", "[]"];
   const tab = await site.open("/strict");
-  assert.match(await words(tab), /賛成\u202e対反です。\s*文字の並ぶ向きを変える、見えない文字があります（U\+202E）/);
+  // Firefox leaves the letter out of `innerText`; it stands in the page all the same.
+  assert.match(await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.textContent), /賛成\u202e対反です。/);
+  assert.match(await words(tab), /賛成\u202e?対反です。\s*文字の並ぶ向きを変える、見えない文字があります（U\+202E）/);
   assert.equal(await tab.$eval("gijiroku-viewer", (it) => it.text), text);
   await tab.close();
 });
