@@ -62,7 +62,7 @@ export async function compile(source) {
   const mime = response.headers.get("content-type")?.split(";")[0].trim();
   // A server that does not know the type of wasm cannot be streamed from.
   if (mime === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response).catch(refuse);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(refuse));
   if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
   return WebAssembly.compile(bytes).catch(refuse);
 }
@@ -91,7 +91,9 @@ async function request(url) {
 export function refuse(cause) {
   // Browsers have no type for a refusal by policy; all name the policy or the keyword that it lacks.
   const blocked = /unsafe-eval|\bCSP\b|content security policy/i.test(String(cause));
-  throw new MinutesError(blocked ? "wasm-blocked" : "wasm-broken", { cause });
+  // What broke off on its way is no fault of the file.
+  const lost = !blocked && !(cause instanceof WebAssembly.CompileError || cause instanceof WebAssembly.LinkError);
+  throw new MinutesError(blocked ? "wasm-blocked" : lost ? "wasm-missing" : "wasm-broken", { cause });
 }
 
 /**

@@ -24,7 +24,7 @@ const TYPES = {
 /**
  * Serves folders, and pages that a test makes up.
  * @param {{ port?: number, folders?: Record<string, string>, page?: (url: URL, request: import("node:http").IncomingMessage) => Page | undefined }} [options]
- * @typedef {{ status?: number, headers?: Record<string, string>, body: string | Uint8Array, wait?: number }} Page
+ * @typedef {{ status?: number, headers?: Record<string, string>, body: string | Uint8Array | ((to: import("node:http").ServerResponse) => void), wait?: number }} Page a body may be sent bit by bit
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>}
  */
 export async function serve({ port = 0, folders = { "/pkg/": pkg, "/": www }, page } = {}) {
@@ -34,7 +34,9 @@ export async function serve({ port = 0, folders = { "/pkg/": pkg, "/": www }, pa
     requests.push(url.pathname + url.search);
     const { status = 200, headers = {}, body, wait = 0 } = page?.(url, request) ?? (await file(url.pathname, folders));
     if (wait) await new Promise((done) => setTimeout(done, wait));
-    response.writeHead(status, { "cache-control": "no-cache", "x-content-type-options": "nosniff", ...headers }).end(body);
+    response.writeHead(status, { "cache-control": "no-cache", "x-content-type-options": "nosniff", ...headers });
+    if (typeof body === "function") body(response);
+    else response.end(body);
   });
   await listen(server, port);
   const { port: taken } = /** @type {import("node:net").AddressInfo} */ (server.address());
