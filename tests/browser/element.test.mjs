@@ -1,10 +1,12 @@
 // The element as a page uses it: attributes, properties, events, several on a page, moved and removed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { assertQuiet, file, heard, page, sample, shown, start, words } from "./harness.mjs";
 
 const SHORT = "○議長（高梨修君）　これより会議を開きます。\n";
 const OTHER = "○会長（丹羽敬吾君）　閉会いたします。\n";
+const [PKG, WWW] = ["pkg", "www"].map((it) => fileURLToPath(new URL(`../../${it}/`, import.meta.url)));
 let site;
 
 before(async () => {
@@ -21,12 +23,16 @@ before(async () => {
     "/pre": page(`<gijiroku-viewer><pre>\n${long}</pre></gijiroku-viewer>`),
     "/bare": page(`<gijiroku-viewer>${SHORT}</gijiroku-viewer>`),
     "/nothing": page(`<gijiroku-viewer></gijiroku-viewer>`),
-    "/link": page(`<gijiroku-viewer><a href="/short.txt">会議録</a></gijiroku-viewer>`),
+    "/words": page(`<gijiroku-viewer><p>会議録は<a href="/short.txt">こちら</a>です。</p></gijiroku-viewer>`),
+    "/link": page(`<gijiroku-viewer>\n<p><a href="/short.txt">会議録</a></p>\n</gijiroku-viewer>`),
+    "/dead": page(`<gijiroku-viewer><a href="/none.txt">会議録</a></gijiroku-viewer>`),
     "/english": page(`<gijiroku-viewer></gijiroku-viewer>`, { lang: "en" }),
     "/people": page(`<gijiroku-viewer src="/samples/bousai-gijigaiyo.txt" people="/people.json"></gijiroku-viewer>`),
     "/no-people": page(`<gijiroku-viewer src="/short.txt" people="/none.json"></gijiroku-viewer>`),
+    "/versions": page(`<gijiroku-viewer src="/samples/bousai-gijigaiyo.txt"></gijiroku-viewer><gijiroku-other src="/samples/bousai-gijigaiyo.txt"></gijiroku-other><script type="module" src="/other.js"></script>`),
+    "/other.js": file(`import { GijirokuViewerElement } from "/other/define.js"; customElements.define("gijiroku-other", class extends GijirokuViewerElement { static version = "other"; });`, "text/javascript"),
     "/none": page(`<div id="elsewhere"></div>`),
-  });
+  }, { folders: { "/other/": PKG, "/pkg/": PKG, "/": WWW } });
 });
 after(() => site.close());
 
@@ -76,8 +82,22 @@ test("an element with nothing to show says so, in the language of the page", asy
   await Promise.all([japanese.close(), english.close()]);
 });
 
-test("an element without minutes shows the link inside it, and takes a text that is added later", async () => {
-  const tab = await site.open("/link", { ready: false });
+test("a link that stands inside alone says where the minutes are, for a CMS that takes attributes away", async () => {
+  const tab = await site.open("/link");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  await viewer(tab, (it) => it.replaceChildren(Object.assign(document.createElement("a"), { href: "/sjis.txt", textContent: "別の会議録" })));
+  await heard(tab, "minutes-loaded", 2);
+  assert.match(await words(tab), /開会します。/);
+  await assertQuiet(tab);
+  await tab.close();
+  const dead = await site.open("/dead", { ready: "failed" });
+  assert.match(await words(dead), /見つかりませんでした（404）.*会議録/s);
+  assert.equal(await viewer(dead, (it) => it.shadowRoot.querySelector("a[part=source]").href), `${site.origin}/none.txt`);
+  await dead.close();
+});
+
+test("an element without minutes shows the words inside it, and takes a text that is added later", async () => {
+  const tab = await site.open("/words", { ready: false });
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot?.querySelector("slot").hidden === false);
   assert.match(await words(tab), /会議録/);
   await viewer(tab, (it, text) => it.replaceChildren(Object.assign(document.createElement("pre"), { textContent: text })), SHORT);
@@ -295,6 +315,27 @@ test("loading the definition twice is harmless", async () => {
     return before === customElements.get("gijiroku-viewer");
   });
   assert.equal(same, true);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("two versions beside each other: the first takes the tag, and each shows its minutes under a name of its own", async () => {
+  const tab = await site.open("/versions");
+  await heard(tab, "minutes-loaded", 2);
+  const [mine, other] = await tab.evaluate(() => ["gijiroku-viewer", "gijiroku-other"].map((it) => customElements.get(it).version ?? "here"));
+  assert.deepEqual([mine, other], ["here", "other"]);
+  for (const it of ["gijiroku-viewer", "gijiroku-other"]) assert.match(await words(tab, it), /総合防災本部/);
+  assert.deepEqual(tab.requested.filter((it) => it.endsWith("gijiroku_bg.wasm")).sort(), ["/other/wasm/gijiroku_bg.wasm", "/pkg/wasm/gijiroku_bg.wasm"]);
+  // What is picked in one is picked there alone, and stands in the part of the address that is its own.
+  for (const [n, it] of ["gijiroku-viewer", "gijiroku-other"].entries()) {
+    await tab.$eval(it, ({ shadowRoot }, n) => shadowRoot.querySelectorAll("[part~=person]")[n].click(), n);
+    await heard(tab, "minutes-moved", n + 1);
+  }
+  const picked = await tab.evaluate(() => ["gijiroku-viewer", "gijiroku-other"].map((it) => document.querySelector(it).shadowRoot.querySelectorAll("[part~=picked]").length));
+  assert.deepEqual(picked, [1, 1]);
+  const [link, others] = await tab.evaluate(() => window.heard.filter((it) => it.name === "minutes-moved").map((it) => it.detail.link));
+  assert.notEqual(link, others);
+  assert.equal(await tab.evaluate(() => decodeURIComponent(location.hash)), `#minutes:${link}`);
   await assertQuiet(tab);
   await tab.close();
 });
