@@ -1,7 +1,7 @@
 # The one door, for people and for CI. Each step leaves a file that says it is done, so a second run does only what changed.
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test consumers pkg size score bench lint audit reproduce mutants fuzz clean need-cargo need-node
+.PHONY: help demo test consumers pkg size score bench lint audit supply reproduce mutants fuzz huge clean need-cargo need-node
 .DEFAULT_GOAL := help
 
 WASM   := pkg/wasm/gijiroku_bg.wasm
@@ -34,9 +34,11 @@ help:
 	@echo "make score   score the parser, where ../shared/tools/score.py is"
 	@echo "make lint    formatting, clippy, types of the JavaScript"
 	@echo "make audit   ask whether a dependency is known to be unsafe; AUDIT=required fails where nobody can be asked"
+	@echo "make supply  list what the command is made of, with licences, in target/supply/; the npm package has its own list"
 	@echo "make reproduce build the package of the last commit in two folders and compare every byte"
-	@echo "make mutants break the parser in some places, one after the other, and count what the tests notice; SHARD=0/55 says which"
+	@echo "make mutants break the parser in some places, one after the other, and count what the tests notice; SHARD=0/40 says which"
 	@echo "make fuzz    look for files that break a promise, guided by coverage; FUZZ=text, input, pdf or structured; MINUTES=5"
+	@echo "make huge    read texts of up to 100 MB with the command, and print time and memory"
 	@echo "make clean   remove what was built"
 
 demo: pkg
@@ -83,17 +85,24 @@ lint: pkg
 audit: need-cargo need-node
 	@node tests/audit.mjs
 
+supply: $(STAMPS)/rust need-node
+	@node pkg/supply.mjs target/supply && echo target/supply/*
+
 reproduce: need-cargo need-node
 	@node tests/reproduce.mjs
 
-# Some of 3,600 places: each is compiled and tested by itself, which takes half a minute.
+# Some of 3,400 places: what cargo-mutants would change is compiled into one library with switches, and tested with one on at a time.
 mutants: need-cargo
 	@test -x target/tools/bin/cargo-mutants || cargo install cargo-mutants --version 27.1.0 --root target/tools
-	env -u CARGO_TARGET_DIR target/tools/bin/cargo-mutants mutants --shard $(SHARD) --sharding round-robin $(MUTATED:%=-f 'src/%/**') --features cli --baseline skip \
-	  --timeout 120 --colors never -o target -- --lib $(NOTICED:%=--test %)
-SHARD   := 7/55
+	@mkdir -p target/mutants
+	@env -u CARGO_TARGET_DIR target/tools/bin/cargo-mutants mutants --list --json $(MUTATED:%=-f 'src/%/**') $(UNREAD:%=-e src/%) >target/mutants/list.json
+	@CARGO_TARGET_DIR=$(CURDIR)/target/mutants/tool cargo build --quiet --locked --manifest-path tests/mutants/Cargo.toml
+	@CARGO_TARGET_DIR=$(CURDIR)/target/mutants CARGO_PROFILE_DEV_DEBUG=0 target/mutants/tool/debug/mutants target/mutants/list.json target/mutants/tree $(SHARD) \
+	  --no-default-features --features json -- $(NOTICED)
+SHARD   := 11/40
 MUTATED := parse lower resolve text
-NOTICED := cases seed forms properties explain json inputs query search hidden supplied pdf exports
+UNREAD  := text/decode.rs text/language.rs
+NOTICED := cases forms lib hidden explain supplied json query search
 
 # What is found stands in target/fuzz, and the seeds that a run came to are kept there for the next.
 fuzz: need-cargo
@@ -105,6 +114,10 @@ fuzz: need-cargo
 	  -max_total_time=$$(($(MINUTES) * 60)) -timeout=20 -rss_limit_mb=2048 -max_len=65536 -dict=target/fuzz/$(FUZZ)-seeds.dict -artifact_prefix=target/fuzz/found/ -print_final_stats=1
 FUZZ    := text
 MINUTES := 5
+
+huge: $(STAMPS)/rust need-node
+	cargo build --locked --release --bin gijiroku
+	@node tests/huge.mjs
 
 clean:
 	rm -rf target pkg/wasm pkg/node_modules pkg/LICENSE-* pkg/sbom.cdx.json pkg/THIRD-PARTY-LICENSES.txt tests/browser/node_modules tests/browser/bench/node_modules tests/consumers/node_modules tests/consumers/target

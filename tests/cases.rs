@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that goes wrong says so at once")]
 
 use std::fmt::{self, Display, Write};
+use std::path::Path;
 
 use gijiroku::model::{Attendee, Content, Section, SpeakerLabel, Speech, SpeechId, Words};
 use gijiroku::resolve::{Attribution, Name, PersonId};
@@ -12,17 +13,26 @@ use gijiroku::{Document, Lang, Span};
 
 #[test]
 fn cases() {
-    insta::glob!("cases/[a-z]*/*.txt", |path| {
-        let text = std::fs::read_to_string(path).unwrap();
-        let mut settings = insta::Settings::clone_current();
-        settings.remove_snapshot_suffix();
-        settings.set_snapshot_path(path.parent().unwrap());
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.remove_input_file();
-        let name = path.file_stem().unwrap().to_str().unwrap();
-        settings.bind(|| insta::assert_snapshot!(name, dump(&gijiroku::parse(text))));
-    });
+    insta::glob!("cases/[a-z]*/*.txt", |path| is_read(path, path.parent().unwrap()));
+}
+
+/// The invented minutes of the demo, whole: their answers lie in `cases/samples/`.
+#[test]
+fn samples() {
+    let answers = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/samples");
+    insta::glob!("../www/samples", "*.txt", |path| is_read(path, &answers));
+}
+
+fn is_read(path: &Path, answers: &Path) {
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut settings = insta::Settings::clone_current();
+    settings.remove_snapshot_suffix();
+    settings.set_snapshot_path(answers);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.remove_input_file();
+    let name = path.file_stem().unwrap().to_str().unwrap();
+    settings.bind(|| insta::assert_snapshot!(name, dump(&gijiroku::parse(text))));
 }
 
 /// What was read, as text: the occasion, the people, the body as a tree, the diagnostics, and last the blocks.

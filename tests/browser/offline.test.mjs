@@ -186,6 +186,24 @@ test("a version whose files are not all there yet is not taken, and the one befo
   await site.close();
 });
 
+test("where the store is full or forbidden the app works and promises nothing, and is kept once there is room", async () => {
+  const { site, open } = await published("full");
+  const worker = join(folder, "full", "service-worker.js");
+  const whole = await readFile(worker, "utf8");
+  for (const refusal of ["QuotaExceededError", "SecurityError"]) {
+    await writeFile(worker, `CacheStorage.prototype.open = () => Promise.reject(new DOMException("no room", "${refusal}"));\n${whole}`);
+    const tab = await open();
+    await tab.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing, { timeout: 15_000 });
+    await heard(tab, "minutes-loaded");
+    assert.equal(await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null), null);
+    assert.equal(await told(tab), "");
+    await tab.close();
+  }
+  await writeFile(worker, whole);
+  await says(await open(), READY);
+  await site.close();
+});
+
 test("a copy that nobody published promises nothing, and works", async () => {
   const raw = await readFile(new URL("service-worker.js", WWW), "utf8");
   const site = await start({ "/service-worker.js": { headers: { "content-type": "text/javascript" }, body: raw } });

@@ -101,6 +101,20 @@ test("licences and list of parts name every crate in the modules, and say it the
   assert.deepEqual([await readFile(join(pkg, "THIRD-PARTY-LICENSES.txt"), "utf8"), await readFile(join(pkg, "sbom.cdx.json"), "utf8")], [licences, list]);
 });
 
+test("the list of parts of the command names every crate that is linked into it", async () => {
+  const into = join(project, "supply");
+  execFileSync(process.execPath, [join(pkg, "supply.mjs"), into]);
+  const words = ["tree", "--locked", "--edges=normal,no-proc-macro", "--prefix=none", "--format={p}", "--no-default-features", "--features=cli"];
+  const tree = execFileSync("cargo", words, { cwd: join(pkg, ".."), encoding: "utf8" });
+  const linked = [...new Set([...tree.matchAll(/^(\S+) v(\S+)/gm)].map((it) => `${it[1]} ${it[2]}`))].filter((it) => !it.startsWith("gijiroku "));
+  const { metadata, components } = JSON.parse(await readFile(join(into, "sbom.cdx.json"), "utf8"));
+  assert.deepEqual([metadata.component.type, metadata.component.name], ["application", "gijiroku"]);
+  const [listed, licences] = [new Set(components.map((it) => `${it.name} ${it.version}`)), await readFile(join(into, "THIRD-PARTY-LICENSES.txt"), "utf8")];
+  assert.ok(linked.length > 30 && linked.some((it) => it.startsWith("html5ever ")));
+  for (const it of linked) assert.ok(listed.has(it) && licences.includes(`\n${it} (`), it);
+  assert.ok(!components.some((it) => it.name === "yew") && components.some((it) => it.name === "rust-std"));
+});
+
 test("every entry of the exports map is there", async () => {
   const { exports } = JSON.parse(await readFile(join(pkg, "package.json"), "utf8"));
   const files = new Set(packed.files.map((it) => `./${it.path}`));
