@@ -1,4 +1,4 @@
-// Asks whether anything that the lock files name is known to be unsafe: cargo-deny for Rust, `npm audit` for the three lock files of npm.
+// Asks whether anything that the lock files name is known to be unsafe: cargo-deny for Rust, `npm audit` for the four lock files of npm.
 // Advisories change from day to day, so this is no part of `make test`. Where nobody can be asked it says so and is no failure,
 // unless AUDIT=required.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -64,7 +64,7 @@ function npm(folder) {
 }
 
 await rust();
-for (const folder of ["pkg", "tests/browser", "tests/consumers"]) npm(folder);
+for (const folder of ["pkg", "tests/browser", "tests/browser/bench", "tests/consumers"]) npm(folder);
 for (const it of unasked) console.log(`audit: NOT ASKED: ${it}`);
 for (const it of faults) console.error(`audit: ${it}`);
 if (faults.length || (unasked.length && process.env.AUDIT === "required")) process.exitCode = 1;

@@ -1,6 +1,9 @@
 // What the bench does inside a page: shows minutes by the viewer and by plain calls of the DOM, and measures what a reader would notice.
 import { parse } from "./plain.mjs";
 
+/** Nobody waits longer. */
+const LONGEST = 120_000;
+
 /** The time at which the next frame is on screen: a message that is posted from a frame is handled after that frame is painted. */
 export const painted = () =>
   new Promise((done) =>
@@ -37,9 +40,15 @@ export async function measured(work, { first = () => true, all = () => true } = 
   const begin = performance.now();
   await work();
   let at = await painted();
-  while (!first()) at = await painted();
+  const until = async (done) => {
+    while (!done()) {
+      if (at - begin > LONGEST) throw new Error(`what was waited for is not there after ${LONGEST} ms: ${done}`);
+      at = await painted();
+    }
+  };
+  await until(first);
   const seen = at - begin;
-  while (!all()) at = await painted();
+  await until(all);
   return { first: seen, all: at - begin, longest: longest() };
 }
 

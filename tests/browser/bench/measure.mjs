@@ -34,8 +34,8 @@ function medians(all) {
 }
 
 /**
- * A row of the table. `peer` is left out where nothing is compared; `ratio` is ours to theirs.
- * @typedef {{ what: string, ours: number, unit: string, peer?: string, theirs?: number, aim?: string }} Row
+ * A row of the table. `peer` is left out where nothing is compared; `key`: it is among the figures of README.md.
+ * @typedef {{ what: string, ours: number, unit: string, peer?: string, theirs?: number, aim?: string, key?: boolean }} Row
  */
 
 const digits = (it) => (it >= 100 ? it.toFixed(0) : it >= 10 ? it.toFixed(1) : it >= 1 || it === 0 ? it.toFixed(2) : it.toPrecision(2));

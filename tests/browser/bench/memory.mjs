@@ -15,7 +15,7 @@ async function parsed(quick) {
   const [kept, handed, plain] = ["kept", "handed", "plain"].map(child);
   const name = `${(bytes / 1e6).toFixed(1)} MB of text`;
   return [
-    { what: `${name}: what the module's memory grows by reading, nothing handed over`, ours: kept.module / kept.bytes, unit: "× the text", aim: "≤ 3×" },
+    { key: true, what: `${name}: what the module's memory grows by reading, nothing handed over`, ours: kept.module / kept.bytes, unit: "× the text", aim: "≤ 3×" },
     { what: `${name}: what it grows by handing over the document too`, ours: handed.module / handed.bytes, unit: "× the text" },
     { what: `${name}: JavaScript's heap for the document`, ours: handed.heap / handed.bytes, unit: "× the text", peer: "a plain JavaScript parser of the same forms", theirs: plain.heap / plain.bytes },
   ];
@@ -52,7 +52,7 @@ async function mounts(site, n) {
   const before = await counted(20);
   const after = await counted(n);
   await tab.close();
-  const row = (what, key, unit, scale = 1) => ({ what: `${n} viewers mounted and unmounted: ${what}`, ours: after[key] / scale, unit, peer: "before them, after 20", theirs: before[key] / scale, aim: "level" });
+  const row = (what, key, unit, scale = 1) => ({ key: true, what: `${n} viewers mounted and unmounted: ${what}`, ours: after[key] / scale, unit, peer: "before them, after 20", theirs: before[key] / scale, aim: "level" });
   return [row("heap of JavaScript", "heap", "kB", 1000), row("nodes", "nodes", ""), row("listeners", "listeners", ""), row("memory of the module", "module", "kB", 1000)];
 }
 
@@ -92,6 +92,6 @@ async function twenty(site) {
   const [one, all] = [await count(1), await count(20)];
   return [
     { what: "20 viewers on a page: modules of wasm", ours: all.instances, unit: "", peer: "one viewer", theirs: one.instances, aim: "1×" },
-    { what: "20 viewers on a page: bytes fetched", ours: all.bytes / 1000, unit: "kB", peer: "one viewer", theirs: one.bytes / 1000, aim: "1×" },
+    { key: true, what: "20 viewers on a page: bytes fetched", ours: all.bytes / 1000, unit: "kB", peer: "one viewer", theirs: one.bytes / 1000, aim: "1×" },
   ];
 }

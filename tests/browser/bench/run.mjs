@@ -1,5 +1,5 @@
 // `node tests/browser/bench/run.mjs [--only=parse,day] [--in=firefox] [--rounds=11] [--quick]`: gijiroku beside what one would take instead,
-// in one run on the same minutes. The table goes to standard output and to target/bench/report.md, profiles to target/bench/; those of `--quick`, which tells no true
+// in one run on the same minutes. The table goes to standard output and to target/bench/report.md, the rows of README.md to target/bench/figures.md, profiles beside them; those of `--quick`, which tells no true
 // figures, to target/bench/quick/.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -55,6 +55,7 @@ function commit() {
 
 mkdirSync(out, { recursive: true });
 const report = [];
+const figures = [];
 const say = (it) => (console.log(it), report.push(it));
 for (const kind of kinds) {
   const site = await open(kind);
@@ -70,8 +71,10 @@ for (const kind of kinds) {
     const { [name]: part } = await import(file);
     const rows = await part({ site, kind, rounds, quick, out });
     instead.clear();
+    if (typeof rows !== "string") figures.push(...rows.filter((it) => it.key));
     say(`\n## ${title}\n\n${typeof rows === "string" ? rows : table(rows)}\n\n(${name}: ${Math.round((Date.now() - begin) / 1000)} s)`);
   }
   await site.close();
 }
 writeFileSync(new URL("report.md", out), `${report.join("\n")}\n`);
+writeFileSync(new URL("figures.md", out), `${table(figures)}\n`);
