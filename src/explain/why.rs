@@ -343,7 +343,7 @@ impl<'d> Reasons<'d> {
         }
         match &block.kind {
             BlockKind::Bullet { marker, .. } => vec![at(Rule::Marker, Some(*marker))],
-            BlockKind::Heading(Heading { number: Some(number), .. }) => vec![at(Rule::Numbered, Some(*number))],
+            BlockKind::Heading(it) if it.number.is_some() => vec![at(Rule::Numbered, it.number)],
             _ => {
                 let under = self.section_at(words, SectionKind::Papers).and_then(|it| self.heading_of(it));
                 under.map(|it| at(Rule::Under, Some(it))).into_iter().collect()

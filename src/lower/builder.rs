@@ -104,7 +104,7 @@ impl Builder<'_> {
         let behind = self.text.get(..block.span.start).is_some_and(|it| !it.is_empty() && !it.ends_with(['\n', '\r']));
         let before = if behind { self.prev_width } else { block.indent };
         let own = if matches!(block.kind, BlockKind::Label(_)) { block.span } else { block.body };
-        self.prev_width = before + paragraph::width_of_line(own.of(self.text).trim_end_matches(['\n', '\r']));
+        self.prev_width = before + self.layout.width(own.of(self.text).trim_end_matches(['\n', '\r']));
     }
 
     fn section(&self) -> Option<&Section> {

@@ -92,25 +92,27 @@ pub(crate) fn look(text: &str) -> Signs {
     let mut tail = text.as_bytes();
     // Whether the letter before is katakana or a mark beside it.
     let mut kana = false;
-    while let [first, rest @ ..] = tail {
-        let at = text.len() - tail.len();
-        match (first, rest) {
-            // Kana, and signs of Japanese.
-            (0xe3, [second, third, rest @ ..]) => {
-                kana = matches!(second, 0x82 | 0x83);
-                if matches!((second, third), (0x80, 0x8c..=0x8f | 0x94 | 0x95)) {
-                    signs.brackets.push(at);
-                }
-                tail = rest;
-            }
-            // Kanji.
-            (0xe4..=0xe9, [_, _, rest @ ..]) => {
+    loop {
+        // Kana, signs of Japanese, kanji.
+        while let [first @ 0xe3..=0xe9, second, third, rest @ ..] = tail {
+            if *first != 0xe3 {
                 if kana {
-                    signs.damage.extend(misread(text, at));
+                    signs.damage.extend(misread(text, text.len() - tail.len()));
                     kana = false;
                 }
-                tail = rest;
+            } else if *second != 0x81 {
+                kana = *second != 0x80;
+                if !kana && matches!(third, 0x8c..=0x8f | 0x94 | 0x95) {
+                    signs.brackets.push(text.len() - tail.len());
+                }
+            } else {
+                kana = false;
             }
+            tail = rest;
+        }
+        let [first, rest @ ..] = tail else { break };
+        let at = text.len() - tail.len();
+        match (first, rest) {
             (b' '..=b'~' | b'\n', rest) => {
                 match first {
                     b'O' | b'o' | b'l' | b'I' => signs.damage.extend(misread(text, at)),

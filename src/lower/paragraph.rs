@@ -1,7 +1,7 @@
 //! 段落: which lines are read on as one paragraph, and why.
 
 use crate::model::Joint;
-use crate::parse::{Block, BlockKind, width};
+use crate::parse::{Block, BlockKind, width_up_to};
 use crate::span::Span;
 
 /// How the document sets its lines.
@@ -36,6 +36,11 @@ impl Layout {
         Layout { margin, indents: n_indented * 20 >= lines.len() && n_indented < lines.len() }
     }
 
+    /// Columns that a line takes, where that tells anything.
+    pub(crate) fn width(&self, line: &str) -> usize {
+        self.margin.map_or(0, |_| width_of_line(line))
+    }
+
     /// Whether the words of `next` go on those of the line before, which end at `prev.end` and fill `prev_width` columns.
     pub(crate) fn joint(
         &self,
@@ -63,12 +68,14 @@ impl Layout {
 }
 
 /// Columns that a line takes. One that is wider than any page is not measured to its end.
-pub(super) fn width_of_line(words: &str) -> usize {
-    if words.len() > WIDEST * 4 { WIDEST } else { width(words) }
+fn width_of_line(words: &str) -> usize {
+    if words.len() > LONGEST { WIDEST } else { width_up_to(words, WIDEST) }
 }
 
 /// Columns that no page has.
-const WIDEST: usize = 255;
+const WIDEST: usize = 160;
+/// Bytes that no line of a page has.
+const LONGEST: usize = 1020;
 
 /// The width that nine lines in ten do not exceed; lines wider than any page count as one width.
 fn ninth_decile(widths: impl Iterator<Item = usize>, n_lines: usize) -> usize {

@@ -82,7 +82,7 @@ impl Sorter<'_> {
             body: label.span,
             indent: first_line.indent,
             page_top: first_line.page_top,
-            kind: BlockKind::Label(label.clone()),
+            kind: BlockKind::Label(Box::new(label.clone())),
         });
         if has_text {
             let body = Span::new(label.text_start, last_line.body.end);
@@ -119,7 +119,7 @@ impl Sorter<'_> {
                 seen.values.push((heading.style, value));
             }
             seen.after_break = false;
-            return BlockKind::Heading(heading);
+            return BlockKind::Heading(Box::new(heading));
         }
         match shape::bullet(self.text, line.body).or_else(|| self.marked_point(line)) {
             Some((marker, words)) => BlockKind::Bullet { marker, words },

@@ -84,7 +84,7 @@ impl Cursor<'_> {
     pub(super) fn deed(&mut self, form: Form) -> Option<Span> {
         let rest = self.rest();
         let at_end = matches!(form, Form::NameRole | Form::Role | Form::Seat | Form::RoleAndName | Form::NameHonorific)
-            && rest.chars().count() <= 6;
+            && rest.chars().nth(6).is_none();
         let deed = at_end
             && [
                 "答弁",

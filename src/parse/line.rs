@@ -97,10 +97,15 @@ pub(crate) fn columns(ch: char) -> usize {
 
 /// Columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
+    width_up_to(text, usize::MAX)
+}
+
+/// Columns a text takes; one that takes more than `most` is not measured to its end.
+pub(crate) fn width_up_to(text: &str, most: usize) -> usize {
     // Kana, kanji and plain ASCII are told by their first byte.
     let mut tail = text.as_bytes();
     let mut sum = 0;
-    loop {
+    while sum <= most {
         tail = match tail {
             [0xe3..=0xe9, _, _, rest @ ..] => {
                 sum += 2;
@@ -118,6 +123,7 @@ pub(crate) fn width(text: &str) -> usize {
             }
         };
     }
+    sum
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub(crate) use shape::{NoteShape, is_page_mark};
 
 pub(crate) use heading::number;
 pub(crate) use label::{Form, Separator, is_mark, trim};
-pub(crate) use line::{is_space, width};
+pub(crate) use line::{is_space, width, width_up_to};
 pub(crate) use person_words::{glued, is_sentence};
 pub(crate) use role::{ends_as_role, honorific_len, is_whole as is_whole_role};
 pub(crate) use topic::{Topic, topic};
@@ -52,9 +52,9 @@ pub enum BlockKind {
     /// 区切り線: 「―――◇―――」.
     Separator,
     /// 見出し: 「（1）本部長冒頭挨拶」.
-    Heading(Heading),
+    Heading(Box<Heading>),
     /// 発言者標示: 「○議長（山田太郎君）」.
-    Label(Label),
+    Label(Box<Label>),
     /// 箇条: 「・資料１」.
     Bullet {
         /// 「・」, mark-up included.
