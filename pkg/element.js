@@ -1,4 +1,5 @@
 // <gijiroku-viewer>: attributes and properties. What they bring about is in reader.js.
+import { watchLang } from "./lang.js";
 import { Reader } from "./reader.js";
 
 /** @typedef {import("./index.js").Correction} Correction */
@@ -11,6 +12,7 @@ export class GijirokuViewerElement extends Base {
   static observedAttributes = ["src", "text", "lang", "heading-level", "people", "corrections", "address", "href", "show", "writing", "source", "save"];
 
   #reader = new Reader(this);
+  #unwatch = () => {};
   /** The lists that a program set last. */ #lists = { people: "null", corrections: "null" };
 
   connectedCallback() {
@@ -19,10 +21,13 @@ export class GijirokuViewerElement extends Base {
     this.#takeEarly("people");
     this.#takeEarly("corrections");
     this.#takeEarly("marked");
+    this.#unwatch();
+    this.#unwatch = watchLang(this, () => this.#reader.ask("options"));
     this.#reader.ask("view");
   }
 
   disconnectedCallback() {
+    this.#unwatch();
     this.#reader.ask("view");
   }
 

@@ -47,6 +47,8 @@ export const WORDS = {
     plain: "以下は、原文のままのテキストです。",
     failed: "議事録を表示できません",
     without: "検索などの機能は使えません",
+    copied: "コピーしました。",
+    byHand: "自動ではコピーできませんでした。下の文を選んでコピーしてください。",
   },
   en: {
     loading: "Loading the minutes",
@@ -61,6 +63,8 @@ export const WORDS = {
     plain: "Below is the text as it stands in the original.",
     failed: "The minutes cannot be shown",
     without: "Search and other functions cannot be used",
+    copied: "Copied.",
+    byHand: "It could not be copied for you. Select the words below and copy them.",
   },
 };
 

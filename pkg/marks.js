@@ -102,13 +102,20 @@ class Texts {
   /** @param {number} at @param {number} start @param {number} end */
   #range(at, start, end) {
     const element = this.#element(at);
-    // A paragraph's button stands before its words.
-    const node = element?.lastChild;
-    if (!(node instanceof Text)) return undefined;
+    if (!element) return undefined;
+    // Vertical writing sets numbers in elements of their own.
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
-    range.setStart(node, Math.min(start, node.length));
-    range.setEnd(node, Math.min(end, node.length));
-    return range;
+    let [begun, before] = [false, 0];
+    for (let node = /** @type {Text | null} */ (walk.nextNode()); node; before += node.length, node = /** @type {Text | null} */ (walk.nextNode())) {
+      if (!begun && start < before + node.length) {
+        range.setStart(node, start - before);
+        begun = true;
+      }
+      if (begun) range.setEnd(node, Math.min(end - before, node.length));
+      if (end <= before + node.length) break;
+    }
+    return begun ? range : undefined;
   }
 }
 

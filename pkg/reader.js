@@ -195,7 +195,7 @@ export class Reader {
     const now = new Date();
     const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
     const show = this.element.show === "source" ? "" : (this.element.show ?? "");
-    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", several: shown.size > 1, sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
+    const host = { base: show && !this.element.hasAttribute("href") ? "" : base, link: show ? "" : link, show, today, shares: typeof navigator.share === "function", several: shown.size > 1, vertical: this.element.writing === "vertical", sources: !show && this.element.source === "offered", saves: !show && this.element.save === "offered" };
     const people = [...this.#supplied, ...(this.#read?.people ?? [])];
     return { lang: langOf(this.element), headingLevel: this.element.headingLevel, people, corrections: this.#corrections, marked: this.#read?.marked, host };
   }

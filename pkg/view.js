@@ -1,12 +1,12 @@
 // The Yew viewer inside one element: made, told, given back, and given up when the module traps.
-import { MinutesError } from "./failure.js";
+import { MinutesError, sentence, WORDS } from "./failure.js";
 import { guard, watch } from "./load.js";
 import { TextMarks } from "./marks.js";
 import { watchSelection } from "./selection.js";
 
 /** @typedef {import("./load.js").Loaded} Loaded */
 /** @typedef {InstanceType<Loaded["wasm"]["ViewerHandle"]>} Handle */
-/** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean, several: boolean }} Host */
+/** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean, several: boolean, vertical: boolean }} Host */
 /** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], corrections: import("./index.js").Correction[], marked: string[][] | undefined, host: Host }} Options */
 
 /** So many parts of long minutes are drawn in a task: some 10 ms on a desk, and below 50 on a phone. */
@@ -16,6 +16,7 @@ export class View {
   /** @type {Handle | null} */ #handle = null;
   #unwatch = () => {};
   #drawing = false;
+  /** @type {"ja" | "en"} */ #lang = "ja";
 
   /**
    * @param {Element} host
@@ -35,6 +36,7 @@ export class View {
 
   /** @param {Loaded} loaded @param {Options} options @param {string} text */
   show({ wasm }, options, text) {
+    this.#lang = options.lang;
     if (!this.#handle) {
       this.host.replaceChildren();
       const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(this.host, (it) => this.#select(it)), watchPaper(() => this.#attempt(() => this.#handle?.draw_all()))];
@@ -50,6 +52,7 @@ export class View {
 
   /** @param {Options} options */
   set(options) {
+    this.#lang = options.lang;
     this.#attempt(() => this.#handle?.set_options(options));
     this.#drawRest();
   }
@@ -61,7 +64,7 @@ export class View {
 
   /** Tells the reader that the minutes could not be saved. */
   notSaved() {
-    this.#attempt(() => this.#handle?.not_saved());
+    this.#attempt(() => this.#handle?.say(sentence(new MinutesError("save"), this.#lang), false));
   }
 
   destroy() {
@@ -101,9 +104,18 @@ export class View {
     // Whoever closes the share sheet wants nothing more.
     if (share) return navigator.share({ text, ...(link && { url: link }) }).catch(() => {});
     const failed = await (async () => navigator.clipboard.writeText(text))().then(() => false, () => true);
-    this.#attempt(() => this.#handle?.copied(failed ? text : undefined));
+    const { byHand, copied } = WORDS[this.#lang];
+    this.#attempt(() => this.#handle?.say(failed ? byHand : copied, failed));
     // What the clipboard did not take stands in a box, selected, to be copied by hand.
-    if (failed) setTimeout(() => /** @type {HTMLTextAreaElement | null} */ (this.host.querySelector("#by-hand"))?.select(), 50);
+    if (failed) setTimeout(() => this.#fill(text), 50);
+  }
+
+  /** @param {string} text */
+  #fill(text) {
+    const box = /** @type {HTMLTextAreaElement | null} */ (this.host.querySelector(".by-hand"));
+    if (!box) return;
+    box.value = text;
+    box.select();
   }
 
   /** @param {import("./selection.js").Selected | null} it */

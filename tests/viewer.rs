@@ -30,6 +30,10 @@ fn render_in(lang: Lang, document: Document, actions: &[Action]) -> String {
         host: Host { base: "https://example.jp/5#minutes:".to_owned(), ..Host::default() },
         tell: Callback::noop(),
     };
+    rendered(props)
+}
+
+fn rendered(props: ViewerProps) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<Viewer>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
@@ -108,10 +112,10 @@ fn a_filter_keeps_the_meeting_around_what_it_shows() {
     let writer = harbour();
     let actions = [pick(&writer, "潮見 はるか"), pick(&writer, "帆足 みどり")];
     let html = render(writer.document(), &actions);
-    assert!(text(&html).contains("潮見 はるか、帆足 みどり の発言 4 件 ／ 全 7 件"), "{html}");
+    assert!(text(&html).contains("潮見 はるか、帆足 みどりの発言4件 （全7件中）"), "{html}");
     assert_eq!(count(&html, "data-section="), 7, "headings stay");
     // 本部長, 灯台 with the applause after him, and the nameless one.
-    assert_eq!(count(&html, "他の発言 1 件"), 3);
+    assert_eq!(count(&html, "他の発言1件"), 3);
     insta::assert_snapshot!(part(&html, "<div part=\"picked\"", "</svg>"));
 }
 
@@ -135,7 +139,7 @@ fn a_person_under_two_labels_is_one() {
     assert_eq!(count(&html, "type=\"checkbox\""), 5);
     let html = render(writer.document(), &[]);
     assert_eq!(count(&html, "type=\"checkbox\""), 5);
-    assert!(html.contains("発言 4件"), "{html}");
+    assert!(html.contains("発言4件"), "{html}");
 }
 
 #[test]
@@ -147,7 +151,7 @@ fn whoever_presides_stands_apart_and_no_one_is_ranked() {
 #[test]
 fn speeches_of_nobody_can_be_picked() {
     let html = render(harbour().document(), &[Action::Pick(Who::Unknown)]);
-    assert!(text(&html).contains("発言者不明 の発言 1 件 ／ 全 7 件"), "{html}");
+    assert!(text(&html).contains("発言者不明の発言1件 （全7件中）"), "{html}");
 }
 
 #[test]
@@ -197,7 +201,7 @@ fn diagnostics_open_with_their_lines() {
 fn the_narrow_layout_opens_sheets() {
     let html = render(harbour().document(), &[Action::OpenSheet(Sheet::People)]);
     let sheet = part(&html, "<dialog", "</dialog>");
-    assert!(sheet.contains("aria-labelledby=\"sheet-heading\"") && sheet.contains("発言 7 件を見る"), "{sheet}");
+    assert!(sheet.contains("aria-labelledby=\"sheet-heading\"") && sheet.contains("7件の発言を見る"), "{sheet}");
     let closed = render(harbour().document(), &[]);
     assert!(part(&closed, "<dialog", "</dialog>").ends_with("closedby=\"any\" class=\"sheet\">\n</dialog>"));
 }
@@ -240,6 +244,47 @@ fn a_text_that_is_no_minutes_is_shown_as_it_is() {
     let read = text(&render(writer.document(), &[]));
     assert!(read.starts_with("会議の記録発言も見出しも見分けられませんでした。"), "{read}");
     assert!(read.contains("みなと市からのお知らせ"), "{read}");
+}
+
+#[test]
+fn vertical_writing_sets_short_numbers_abreast_and_long_ones_upright_and_changes_no_letter() {
+    let words = "令和6年12月の予算1,460万円、2024年度分、AI活用。";
+    let text_of = |vertical| {
+        let props = ViewerProps {
+            document: gijiroku::parse(format!("○議長（空野弘君）　{words}\n")).into(),
+            lang: Lang::Ja,
+            heading_level: 2,
+            start: None,
+            host: Host { vertical, ..Host::default() },
+            tell: Callback::noop(),
+        };
+        let html = rendered(props);
+        html[html.find("part=\"paragraph\"").unwrap()..html.find("</p></article>").unwrap()].to_owned()
+    };
+    let set = |class, words| format!("<span class=\"{class}\">{words}</span>");
+    let paragraph = text_of(true);
+    for (class, words) in [("abreast", "6"), ("abreast", "12"), ("abreast", "AI"), ("upright", "2024")] {
+        assert!(paragraph.contains(&set(class, words)), "{words}: {paragraph}");
+    }
+    assert_eq!(count(&paragraph, "<span"), 4, "what is neither is left as it is: {paragraph}");
+    assert!(text(&format!("<p {paragraph}")).ends_with(words), "{paragraph}");
+    assert!(text_of(false).ends_with(words));
+}
+
+#[test]
+fn a_name_in_brackets_has_no_room_of_its_own_and_one_before_its_role_has() {
+    let label = |line: &str| part(&render(gijiroku::parse(line), &[]), "<header part=\"speaker\"", "</strong>");
+    assert!(label("○議長（空野弘君）　開会します。\n").contains("class=\"name inside\">空野弘"));
+    assert!(label("○空野議長　開会します。\n").contains("class=\"name\">空野"));
+}
+
+#[test]
+fn the_size_of_the_text_is_told_where_it_is_set() {
+    let told = |presses: usize| {
+        let html = render(harbour().document(), &vec![Action::Enlarge; presses]);
+        html.matches("文字の大きさ 100%").count() + 10 * html.matches("文字の大きさ 200%").count()
+    };
+    assert_eq!([told(0), told(3), told(4)], [1, 10, 1]);
 }
 
 #[test]

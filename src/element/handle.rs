@@ -63,14 +63,9 @@ impl ViewerHandle {
         self.act(Action::Passage(passage));
     }
 
-    /// Tells whether the clipboard took what was copied: `failed` is what it did not take.
-    pub fn copied(&mut self, failed: Option<String>) {
-        self.act(Action::Notice(Some(failed.map_or(Notice::Copied, Notice::NotCopied))));
-    }
-
-    /// Tells the reader that it could not be saved.
-    pub fn not_saved(&mut self) {
-        self.act(Action::Notice(Some(Notice::NotSaved)));
+    /// Tells the reader something, as that it was copied; `by_hand` gives a box for what they are to copy themselves.
+    pub fn say(&mut self, words: String, by_hand: bool) {
+        self.act(Action::Notice(Some(Notice::Said { words, by_hand })));
     }
 
     /// Draws so many more parts of long minutes; gives whether there was one.

@@ -45,10 +45,10 @@ impl Options {
 #[cfg(feature = "element")]
 fn host(host: &JsValue) -> Host {
     let text = |key| get(host, key).as_string().unwrap_or_default();
-    let [shares, sources, saves, several] =
-        ["shares", "sources", "saves", "several"].map(|it| get(host, it).is_truthy());
+    let [shares, sources, saves, several, vertical] =
+        ["shares", "sources", "saves", "several", "vertical"].map(|it| get(host, it).is_truthy());
     let (base, link, show, today) = (text("base"), text("link"), text("show"), text("today"));
-    Host { base, link, show, today, shares, several, sources, saves, steps: true }
+    Host { base, link, show, today, shares, several, vertical, sources, saves, steps: true }
 }
 
 fn person(person: &JsValue) -> SuppliedPerson {

@@ -144,8 +144,8 @@ impl Builder<'_> {
     /// How deep a heading of this style goes: beside the last of its style, or below what is open.
     fn depth_for(&mut self, style: HeadingStyle, topic: Option<Topic>) -> usize {
         let is_roster = matches!(topic, Some(Topic::Attendance | Topic::Absence));
-        if self.kind() == Some(SectionKind::Attendance) && !is_roster && self.open.len() > 1 {
-            // 「【開会】」 below 「【専門委員】」 is no group of the roster.
+        if self.kind() == Some(SectionKind::Attendance) && !is_roster {
+            // 「【開会】」 below 「【専門委員】」, 「１．会期について」 below 「出席議員」: no part of the roster.
             self.close_front();
         }
         if let Some(at) = self.open.iter().position(|it| it.style == style) {

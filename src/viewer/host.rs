@@ -46,6 +46,8 @@ pub struct Host {
     pub shares: bool,
     /// Whether there are other viewers on the page: then what a screen reader lists is named by the meeting.
     pub several: bool,
+    /// Whether the text is written vertically.
+    pub vertical: bool,
     /// Whether the page can show the source: then places in it are offered, and [`Told::Source`] asks for one.
     pub sources: bool,
     /// Whether the page can save the minutes with the viewer as one file: then [`Told::Save`] asks for it.

@@ -120,6 +120,8 @@ impl Component for Viewer {
     fn changed(&mut self, ctx: &Context<Viewer>, before: &ViewerProps) -> bool {
         let props = ctx.props();
         self.reading = Reading(Rc::new(Parts::new(props, self.reading.dispatch.clone())));
+        // What is drawn anew is marked anew.
+        self.told.marks = Marks::default();
         // Other minutes are another page.
         if props.document != before.document {
             self.begin(props);

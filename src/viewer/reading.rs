@@ -90,6 +90,8 @@ pub(crate) struct Parts {
     pub(crate) shares: bool,
     /// Whether there are other viewers on the page.
     several: bool,
+    /// Whether the text is written vertically.
+    pub(crate) vertical: bool,
     /// Whether the page can show the source.
     pub(crate) sources: bool,
     /// Whether the page can save the minutes.
@@ -126,6 +128,7 @@ impl Parts {
             today: host.today.clone(),
             shares: host.shares,
             several: host.several,
+            vertical: host.vertical,
             sources: host.sources,
             saves: host.saves,
             long: minutes.speeches.len() > LONG,

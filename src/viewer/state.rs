@@ -74,12 +74,13 @@ pub enum Notice {
     Changed,
     /// What a link names is not there.
     Missing,
-    /// It could not be saved.
-    NotSaved,
-    /// It is on the clipboard.
-    Copied,
-    /// The clipboard did not take it: here it is, to be copied by hand.
-    NotCopied(String),
+    /// What the page around has to say: that it was copied, or could not be saved.
+    Said {
+        /// In words.
+        words: String,
+        /// Whether there is a box beneath, for what is to be copied by hand.
+        by_hand: bool,
+    },
 }
 
 /// What is copied.

@@ -121,7 +121,7 @@ test("what the clipboard does not take stands there to be copied by hand", async
   await select(tab, 2);
   await press(tab, "引用");
   await tab.waitForFunction(() => {
-    const box = document.querySelector("gijiroku-viewer").shadowRoot.querySelector("#by-hand");
+    const box = document.querySelector("gijiroku-viewer").shadowRoot.querySelector(".by-hand");
     return box && box.selectionEnd === box.value.length && box.value.startsWith("検証結果");
   });
   await assertAccessible(tab, "not copied");

@@ -28,6 +28,9 @@ const SCREENS = {
   "narrow-dark-english": { body: element(`theme="dark"`), lang: "en", size: NARROW },
   "narrow-text": { body: element(), size: NARROW, then: (tab) => inside(tab, `(root) => root.querySelector("[part=speech]").scrollIntoView()`) },
   "narrow-people": { body: element(), size: NARROW, then: press(".bar button:nth-child(2)") },
+  "narrow-picked": { body: element("", "bousai-gijigaiyo"), size: NARROW, then: picked },
+  "narrow-large": { body: element(), size: NARROW, then: larger },
+  "narrow-plain": { body: element("", "list"), size: NARROW },
   "wide-search": { body: element(), size: WIDE, then: (tab) => search(tab, "条例") },
   "wide-pictures": { body: element("", "bousai-gijigaiyo"), size: WIDE, then: press("[aria-controls=pictures]") },
   "wide-corrections": { body: element(`corrections="/seigo.json"`), size: WIDE },
@@ -38,6 +41,19 @@ const SCREENS = {
   "narrow-failure": { body: element("", "nowhere"), size: NARROW, open: { ready: "failed" } },
   "wide-forced": { body: element(), size: WIDE, open: { features: [{ name: "forced-colors", value: "active" }] } },
 };
+
+/** One person picked, and one of their speeches. */
+async function picked(tab) {
+  await press("[part=person] input")(tab);
+  await press("#speech-3 [part=select]")(tab);
+  await inside(tab, `(root) => root.querySelector("[part=picked]").scrollIntoView()`);
+}
+
+async function larger(tab) {
+  for (let presses = 0; presses < 3; presses += 1) await inside(tab, `(root) => [...root.querySelectorAll("[part=tools] button")].find((it) => it.textContent.startsWith("文字の大きさ")).click()`);
+  await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector(".size-3"));
+  await inside(tab, `(root) => root.querySelector("#heading-0").scrollIntoView()`);
+}
 
 async function search(tab, words) {
   await inside(tab, `(root) => root.querySelector("#search").focus()`);
@@ -57,6 +73,7 @@ let site;
 
 before(async () => {
   const pages = { "/seigo.json": file(JSON.stringify([{ printed: "４番、江藤さやか君。", correct: "４番、江藤さやか議員。", reason: "誤植のため。", date: "2026-01-05" }, { printed: "どこにもない語", correct: "" }]), "application/json") };
+  pages["/list.txt"] = file("りんごを三つ、玉ねぎを一つ、牛乳を一本。\n帰りに郵便局に寄る。\n");
   for (const name of ["shigikai-kaigiroku", "bousai-gijigaiyo"]) pages[`/${name}.txt`] = file(await sample(name));
   for (const [name, { body, lang }] of Object.entries(SCREENS)) pages[`/${name}`] = page(body, { lang });
   pages["/blank"] = { headers: { "content-type": "text/html" }, body: "<!doctype html><title>blank</title>" };

@@ -2,7 +2,7 @@
 // what is pressed is, and several viewers on a page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertQuiet, heard, kind, page, start } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, heard, kind, page, start } from "./harness.mjs";
 
 const viewer = (name, more = "") => `<gijiroku-viewer src="/samples/${name}.txt" ${more}></gijiroku-viewer>`;
 let site;
@@ -10,6 +10,7 @@ before(async () => {
   site = await start({
     "/v": page(viewer("bousai-gijigaiyo")),
     "/en": page(viewer("bousai-gijigaiyo", 'lang="en"')),
+    "/vertical": page(viewer("bousai-gijigaiyo", 'writing="vertical"')),
     "/two": page(viewer("bousai-gijigaiyo", 'id="a"') + viewer("iinkai-kaigiroku", 'id="b" address="b"')),
   });
 });
@@ -61,7 +62,7 @@ test("search, people, pictures, paragraphs and copies, each by keyboard alone", 
   await tab.keyboard.press("Enter");
   await settled(tab);
   assert.equal(await at(tab), "search");
-  assert.equal(await tab.$eval(">>> .search-count", (it) => it.textContent), "12 件中 1 件目");
+  assert.equal(await tab.$eval(">>> .search-count", (it) => it.textContent), "12件中1件目");
   await use(tab, "次へ");
   await use(tab, "該当する発言だけ", " ");
   const visible = () => tab.$$eval(">>> [part=speech]", (all) => all.filter((it) => it.checkVisibility()).length);
@@ -87,7 +88,7 @@ test("a person is followed, a speech picked and quoted, and a paragraph chosen a
   await use(tab, "引用（新聞の形）");
   assert.match(await copied(tab, 1), /^安西光彦\S*「検証結果に異論はない。/);
   const first = (await tab.$$eval(">>> #speech-2 [part=paragraph]", (all) => all.map((it) => it.textContent)))[0];
-  await use(tab, "この段落を使う");
+  await use(tab, "この段落の引用と共有");
   const choices = () => tab.$$eval(">>> [part=choose]", (all) => all.map((it) => it.ariaExpanded).join());
   assert.match(await choices(), /^true(,false)+$/);
   await assertAccessible(tab, "a paragraph is chosen");
@@ -121,7 +122,7 @@ test("a chosen paragraph is left by a second press; what is found stays marked, 
   await settled(tab);
   const [still, chosen] = await marked();
   assert.deepEqual([still, chosen > 0], [hits, true]);
-  assert.equal(await focused(tab), "この段落を使う");
+  assert.equal(await focused(tab), "この段落の引用と共有");
   await tab.keyboard.press("Enter");
   await settled(tab);
   assert.deepEqual(await marked(), [hits, 0]);
@@ -133,7 +134,11 @@ test("the roster, the source, the menu of forms, the text size and all sections,
   const tab = await open("/v");
   await use(tab, "名簿");
   assert.ok(await tab.$eval(">>> #roster", (it) => it.checkVisibility()));
-  await use(tab, "すべて閉じる");
+  const name = await tab.$eval(">>> #roster .roster-name", (it) => it.textContent);
+  await use(tab, name);
+  const entry = await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.activeElement.closest(".section").querySelector(".section-body .roster").textContent);
+  assert.ok(entry.includes(name), "an entry leads to its place in the text");
+  await use(tab, "すべて閉じる", "Enter", true);
   const expanded = () => tab.$$eval(">>> [part=heading] button", (all) => all.filter((it) => it.ariaExpanded === "true").length);
   assert.equal(await expanded(), 0);
   await use(tab, "すべて開く", "Enter", true);
@@ -168,7 +173,7 @@ const listen = (tab) =>
   });
 
 for (const [path, expected] of [
-  ["/v", ["大森 千景 の発言 3 件 ／ 全 13 件", "絞り込みを解除しました。全 13 件", "該当 12 件", "12 件中 1 件目、本部長", "12 件中 2 件目、本部長", "見つかりません", "コピーしました。"]],
+  ["/v", ["大森 千景の発言3件 （全13件中）", "絞り込みを解除しました。全13件", "該当12件", "12件中1件目、本部長", "12件中2件目、本部長", "見つかりません", "コピーしました。"]],
   ["/en", ["大森 千景: 3 speeches of 13", "Filter cleared: all 13 shown", "12 matches", "Match 1 of 12, 本部長", "Match 2 of 12, 本部長", "Not found", "Copied."]],
 ]) {
   test(`what is told to a screen reader, in order and once each: ${path}`, async () => {
@@ -236,5 +241,114 @@ test("several viewers on a page name their parts by their meeting, and one that 
   assert.deepEqual(await names(), [["議事", "検索"]]);
   assert.equal(await tab.evaluate(() => window.heard.filter((it) => it.name === "minutes-loaded").length), 2);
   await assertQuiet(tab);
+  await tab.close();
+});
+
+test("the language of the page is followed when the page changes it, wherever it is said", async () => {
+  const tab = await open("/v");
+  const box = () => tab.$eval(">>> #search", (it) => it.placeholder);
+  const now = async (change) => (await tab.evaluate(change), await settled(tab), box());
+  assert.equal(await box(), "議事録の中を検索");
+  assert.equal(await now(() => (document.documentElement.lang = "en-GB")), "Search these minutes");
+  assert.equal(await now(() => (document.querySelector("main").lang = "ja")), "議事録の中を検索");
+  assert.equal(await now(() => document.querySelector("main").append(Object.assign(document.createElement("p"), { lang: "en" }))), "議事録の中を検索");
+  assert.equal(await now(() => document.querySelector("main").removeAttribute("lang")), "Search these minutes");
+  assert.equal(await tab.evaluate(() => window.heard.filter((it) => it.name === "minutes-loaded").length), 1, "nothing is read anew");
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("a language that is said outside of the shadow tree in which the element stands is followed too", async () => {
+  const tab = await open("/v");
+  await tab.evaluate(() => {
+    const outer = document.body.appendChild(document.createElement("section"));
+    outer.attachShadow({ mode: "open" }).append(document.querySelector("gijiroku-viewer"));
+    outer.lang = "en";
+    window.box = () => outer.shadowRoot.querySelector("gijiroku-viewer").shadowRoot.querySelector("#search").placeholder;
+  });
+  await settled(tab);
+  assert.equal(await tab.evaluate(() => window.box()), "Search these minutes");
+  await tab.evaluate(() => document.querySelector("section").setAttribute("lang", "ja"));
+  await settled(tab);
+  assert.equal(await tab.evaluate(() => window.box()), "議事録の中を検索");
+  await tab.close();
+});
+
+test("written vertically, numbers stand upright, and what is found and selected is the same to the letter", async () => {
+  const tab = await open("/vertical");
+  const [upright, paragraph] = await tab.$eval("gijiroku-viewer", (it) => {
+    const found = [...it.shadowRoot.querySelectorAll(".abreast")].find((it) => it.textContent === "21");
+    return [getComputedStyle(found).textCombineUpright, found.closest("[part=paragraph]").textContent];
+  });
+  assert.equal(upright, "all");
+  assert.match(paragraph, /避難指示は21時10分に出された/);
+  await (await tab.waitForSelector(">>> #search")).type("は21時10分に出");
+  await settled(tab);
+  const marked = () => tab.evaluate(() => [...(CSS.highlights?.get("gijiroku-hit") ?? [])].map((it) => it.toString()));
+  const expected = (await tab.evaluate(() => Boolean(globalThis.CSS?.highlights))) ? ["は21時10分に出"] : [];
+  assert.deepEqual(await marked(), expected);
+  await tab.evaluate(() => document.querySelector("gijiroku-viewer").removeAttribute("writing"));
+  await settled(tab);
+  assert.equal(await tab.$$eval(">>> .abreast", (all) => all.length), 0);
+  assert.deepEqual(await marked(), expected, "what is drawn anew is marked anew");
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+/** How much of what has the focus can be seen, of nine places in it, and what it is. */
+const seen = (tab) =>
+  tab.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const root = document.querySelector("gijiroku-viewer").shadowRoot;
+    const it = root.activeElement?.closest("label") ?? root.activeElement;
+    if (!it) return null;
+    const { left, top, width, height } = it.getBoundingClientRect();
+    const at = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => root.elementFromPoint(left + x * width, top + y * height)));
+    const share = at.filter((other) => other && (it.contains(other) || other.contains(it))).length;
+    return { share, what: `${it.className} ${it.textContent.slice(0, 12)}` };
+  });
+
+for (const width of [390, 1280]) {
+  test(`what has the focus is never under what sticks to the edges of the window, forwards and back, ${width} px`, async () => {
+    const tab = await open("/v", { width, height: 600 });
+    await (await tab.waitForSelector(">>> #search")).type("避難");
+    await settled(tab);
+    await tab.$eval(">>> #speech-2 [part=select]", (it) => it.click());
+    for (const keys of [["Tab"], ["Shift", "Tab"]]) {
+      await tab.$eval(">>> #search", (it) => it.focus());
+      if (keys.length > 1) await tab.keyboard.down("Shift");
+      let stops = 0;
+      for (let presses = 0; presses < 60; presses += 1) {
+        await tab.keyboard.press("Tab");
+        const now = await seen(tab);
+        if (now) stops += 1;
+        assert.ok(!now || now.share > 3, `${keys.join("+")}: ${now?.what} is under something`);
+      }
+      if (keys.length > 1) await tab.keyboard.up("Shift");
+      assert.ok(stops > 30, `${stops} stops`);
+    }
+    await tab.close();
+  });
+}
+
+test("with the spacing of text that WCAG asks for, and at 200 %, nothing is cut off or runs over at 320 px", async () => {
+  const tab = await open("/v", { width: 320, height: 800 });
+  await tab.$eval(">>> #speech-2 [part=select]", (it) => it.click());
+  await tab.$eval(">>> [part=person] input", (it) => it.click());
+  await tab.$eval("gijiroku-viewer", (it) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+    it.shadowRoot.adoptedStyleSheets = [...it.shadowRoot.adoptedStyleSheets, sheet];
+    for (let presses = 0; presses < 3; presses += 1) [...it.shadowRoot.querySelectorAll(".tools button")].find((it) => it.textContent.startsWith("文字の大きさ")).click();
+  });
+  await settled(tab);
+  await assertNoSidewaysScroll(tab);
+  const cut = await tab.$eval("gijiroku-viewer", (it) =>
+    [...it.shadowRoot.querySelectorAll("*")]
+      .filter((it) => it.checkVisibility() && !it.closest(".unseen, svg, .separator") && getComputedStyle(it).overflowY === "hidden" && it.scrollHeight > it.clientHeight + 1)
+      .map((it) => `${it.className} ${it.textContent.slice(0, 20)}`),
+  );
+  assert.deepEqual(cut, []);
+  assert.equal(await tab.$eval(">>> #text", (it) => getComputedStyle(it).fontSize), "32px");
   await tab.close();
 });

@@ -115,14 +115,13 @@ fn who_came(facts: El, reading: &Reading, roster_open: bool) -> El {
     if absent > 0 {
         came = came.spaced(quiet(strings.n_absent(absent)));
     }
-    let roster = button("link", &reading.dispatch, Action::ToggleRoster)
-        .says("aria-expanded", roster_open)
-        .set("aria-controls", "roster")
-        .text(strings.roster);
-    came = came.spaced(roster);
     if !reading.minutes().speeches.is_empty() {
         let spoke = reading.attendee_speeches.iter().filter(|it| **it > 0).count();
         came = came.spaced(quiet(strings.n_spoke(spoke)));
     }
-    facts.put(fact(strings.attendance, came))
+    let roster = button("link", &reading.dispatch, Action::ToggleRoster)
+        .says("aria-expanded", roster_open)
+        .set("aria-controls", "roster")
+        .text(strings.roster);
+    facts.put(fact(strings.attendance, came.spaced(roster)))
 }

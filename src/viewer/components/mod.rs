@@ -49,7 +49,27 @@ fn words(reading: &Reading, words: &Words) -> String {
 
 /// A leaf of the text, as an element: marks and links find it by where it starts.
 fn leaf(leaf: El, reading: &Reading, it: &Words) -> El {
-    leaf.attr("data-at", it.span.start.to_string()).text(words(reading, it))
+    let leaf = leaf.attr("data-at", it.span.start.to_string());
+    let words = words(reading, it);
+    if reading.vertical { upright(leaf, &words) } else { leaf.text(words) }
+}
+
+/// Words as vertical writing sets them: up to three of the narrow letters side by side, a long number letter by letter.
+fn upright(leaf: El, words: &str) -> El {
+    let (mut leaf, mut rest) = (leaf, words);
+    while let Some(first) = rest.bytes().next() {
+        let is_narrow = first.is_ascii_graphic();
+        let end = rest.bytes().position(|it| it.is_ascii_graphic() != is_narrow).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        let words = run.to_owned();
+        leaf = match run.len() {
+            1..=3 if is_narrow => leaf.put(el("span", "abreast").text(words)),
+            _ if is_narrow && run.bytes().all(|it| it.is_ascii_digit()) => leaf.put(el("span", "upright").text(words)),
+            _ => leaf.text(words),
+        };
+        rest = after;
+    }
+    leaf
 }
 
 /// What stands at a place of the source, as text.

@@ -9,6 +9,7 @@ use crate::viewer::dom::{El, el};
 use crate::viewer::link::speeches_of;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, State};
+use crate::viewer::strings::percent;
 
 /// The pictures. They follow the filter, and are in the order of the roster unless the reader asks.
 pub(super) fn pictures(reading: &Reading, state: &State) -> El {
@@ -53,7 +54,7 @@ fn speaker(reading: &Reading, speaker: &Speaker, all: usize) -> El {
         .put(el("th", "").set("scope", "row").put(name))
         .put(el("td", "lane-cell").put(lane))
         .put(el("td", "figure").text(reading.strings.grouped(speaker.characters)))
-        .put(el("td", "figure").text(reading.strings.percent(speaker.characters, all)))
+        .put(el("td", "figure").text(percent(speaker.characters, all)))
         .put(el("td", "figure").text(speaker.speeches.to_string()))
 }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{quiet, slice, to_source, words};
 use crate::model::Attendee;
-use crate::viewer::dom::{El, el};
+use crate::query::place;
+use crate::viewer::dom::{El, button, el};
 use crate::viewer::reading::Reading;
 
 /// Entries of the roster, put into `parent`; with `counts`, how often each spoke.
@@ -34,7 +35,13 @@ fn entry(reading: &Reading, idx: usize, attendee: &Attendee, counts: bool) -> El
     if let Some(seat) = attendee.seat {
         entry = entry.put(quiet(slice(reading, seat.span))).text(" ");
     }
-    entry = entry.put(el("span", "roster-name").text(words(reading, &attendee.name)));
+    let name = words(reading, &attendee.name);
+    entry = match place(reading.minutes(), attendee.span).filter(|_| counts) {
+        Some(place) => {
+            entry.put(button("link roster-name", &reading.dispatch, reading.go(place)).part("link").text(name))
+        }
+        None => entry.put(el("span", "roster-name").text(name)),
+    };
     if let Some(title) = &attendee.title {
         entry = entry.spaced(el("span", "roster-title").text(words(reading, title)));
     }

@@ -25,5 +25,7 @@ pub(super) fn tools(main: El, reading: &Reading, state: &State) -> El {
         tools = tools.put(pictures.says("aria-expanded", state.pictures).set("aria-controls", "pictures"));
     }
     let save = reading.saves.then(|| link(strings.save, reading, Action::Save).part("save"));
-    main.put(tools.put(link(strings.enlarge, reading, Action::Enlarge)).maybe(whole_source(reading)).maybe(save))
+    let size = ["100%", "120%", "150%", "200%"].get(usize::from(state.size)).copied().unwrap_or_default();
+    let enlarge = link([strings.enlarge, " ", size].concat(), reading, Action::Enlarge);
+    main.put(tools.put(enlarge).maybe(whole_source(reading)).maybe(save))
 }

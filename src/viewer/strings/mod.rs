@@ -20,6 +20,12 @@ pub(crate) fn strings(lang: Lang) -> &'static Strings {
     }
 }
 
+/// 「13.5%」.
+pub(crate) fn percent(of: usize, all: usize) -> String {
+    let tenths = of * 1000 / all.max(1);
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+}
+
 impl Strings {
     fn of(&self, ja: &'static str, en: &'static str) -> &'static str {
         if self.tag == "en" { en } else { ja }
@@ -40,7 +46,7 @@ impl Strings {
 
     /// A sentence with a number; English has another for one.
     fn n(&self, n: usize, ja: &'static str, one: &'static str, many: &'static str) -> String {
-        self.fill(ja, if n == 1 { one } else { many }, &[&n.to_string()])
+        self.fill(ja, if n == 1 { one } else { many }, &[&self.grouped(n)])
     }
 
     /// 「22名」.
@@ -48,9 +54,9 @@ impl Strings {
         self.n(n, "{}名", "{}", "{}")
     }
 
-    /// 「正誤 2件」.
+    /// 「正誤2件」.
     pub(crate) fn n_corrections(&self, n: usize) -> String {
-        self.n(n, "正誤 {}件", "{} correction", "{} corrections")
+        self.n(n, "正誤{}件", "{} correction", "{} corrections")
     }
 
     /// What stands between the words as printed and those that are right, and after them; `deleted` where there are none.
@@ -61,34 +67,34 @@ impl Strings {
         (self.of("とあるのは", " should read "), self.of("の誤り。", "."))
     }
 
-    /// 「うち発言 16名」.
+    /// 「うち発言16名」.
     pub(crate) fn n_spoke(&self, n: usize) -> String {
-        self.n(n, "うち発言 {}名", "{} of them spoke", "{} of them spoke")
+        self.n(n, "うち発言{}名", "{} of them spoke", "{} of them spoke")
     }
 
-    /// 「欠席 2名」.
+    /// 「欠席2名」.
     pub(crate) fn n_absent(&self, n: usize) -> String {
-        self.n(n, "欠席 {}名", "{} absent", "{} absent")
+        self.n(n, "欠席{}名", "{} absent", "{} absent")
     }
 
-    /// 「発言 4件」.
+    /// 「発言4件」.
     pub(crate) fn n_speeches(&self, n: usize) -> String {
-        self.n(n, "発言 {}件", "{} speech", "{} speeches")
+        self.n(n, "発言{}件", "{} speech", "{} speeches")
     }
 
-    /// 「5 件の発言を見る」: closes the people's sheet.
+    /// 「5件の発言を見る」: closes the people's sheet.
     pub(crate) fn see_speeches(&self, n: usize) -> String {
-        self.n(n, "発言 {} 件を見る", "See {} speech", "See {} speeches")
+        self.n(n, "{}件の発言を見る", "See {} speech", "See {} speeches")
     }
 
-    /// 「他の発言 5 件」.
+    /// 「他の発言5件」.
     pub(crate) fn others(&self, n: usize) -> String {
-        self.n(n, "他の発言 {} 件", "{} other speech", "{} other speeches")
+        self.n(n, "他の発言{}件", "{} other speech", "{} other speeches")
     }
 
-    /// 「指摘 2 件」.
+    /// 「指摘2件」.
     pub(crate) fn n_diagnostics(&self, n: usize) -> String {
-        self.n(n, "指摘 {} 件", "{} remark", "{} remarks")
+        self.n(n, "指摘{}件", "{} remark", "{} remarks")
     }
 
     /// 「潮見 はるか、帆足 みどり」.
@@ -96,41 +102,41 @@ impl Strings {
         names.join(self.of("、", ", "))
     }
 
-    /// What follows the names: 「の発言 5 件」.
+    /// What follows the names: 「の発言5件」.
     pub(crate) fn shown(&self, shown: usize) -> String {
-        self.n(shown, " の発言 {} 件", ": {} speech", ": {} speeches")
+        self.n(shown, "の発言{}件", ": {} speech", ": {} speeches")
     }
 
-    /// 「／ 全 21 件」.
+    /// 「（全21件中）」.
     pub(crate) fn of_total(&self, total: usize) -> String {
-        self.n(total, "／ 全 {} 件", "of {}", "of {}")
+        self.n(total, "（全{}件中）", "of {}", "of {}")
     }
 
     /// What a screen reader says when all is shown again.
     pub(crate) fn all_shown(&self, total: usize) -> String {
-        let total = total.to_string();
-        self.fill("{}。全 {} 件", "{}: all {} shown", &[self.cleared, &total])
+        let total = self.grouped(total);
+        self.fill("{}。全{}件", "{}: all {} shown", &[self.cleared, &total])
     }
 
     /// Name of the control that selects the n-th speech.
     pub(crate) fn select(&self, nth: usize) -> String {
-        self.n(nth, "{} 番目の発言を選ぶ", "Select speech {}", "Select speech {}")
+        self.n(nth, "{}番目の発言を選ぶ", "Select speech {}", "Select speech {}")
     }
 
-    /// 「12 件」: how often something is found.
+    /// 「12件」: how often something is found.
     pub(crate) fn n_hits(&self, n: usize) -> String {
-        self.n(n, "該当 {} 件", "{} match", "{} matches")
+        self.n(n, "該当{}件", "{} match", "{} matches")
     }
 
-    /// 「3 / 12 件」: which of what is found.
+    /// 「12件中3件目」: which of what is found.
     pub(crate) fn hit_of(&self, hit: Option<usize>, n: usize) -> String {
         match hit {
             _ if n == 0 => self.of("見つかりません", "Not found").to_owned(),
             None => self.n_hits(n),
             Some(hit) => {
-                let (hit, n) = ((hit + 1).to_string(), n.to_string());
+                let (hit, n) = (self.grouped(hit + 1), self.grouped(n));
                 let (first, second) = if self.tag == "en" { (&hit, &n) } else { (&n, &hit) };
-                self.fill("{} 件中 {} 件目", "Match {} of {}", &[first, second])
+                self.fill("{}件中{}件目", "Match {} of {}", &[first, second])
             }
         }
     }
@@ -142,13 +148,7 @@ impl Strings {
 
     /// 「1,160字（全体の13.5%）」.
     pub(crate) fn share_of_words(&self, said: usize, all: usize) -> String {
-        self.fill("{}字（全体の{}）", "{} characters ({} of all)", &[&self.grouped(said), &self.percent(said, all)])
-    }
-
-    /// 「13.5%」.
-    pub(crate) fn percent(&self, of: usize, all: usize) -> String {
-        let tenths = of * 1000 / all.max(1);
-        self.fill("{}.{}%", "{}.{}%", &[&(tenths / 10).to_string(), &(tenths % 10).to_string()])
+        self.fill("{}字（全体の{}）", "{} characters ({} of all)", &[&self.grouped(said), &percent(said, all)])
     }
 
     /// 「1,160」.
@@ -171,7 +171,7 @@ impl Strings {
 
     /// 「77行目」.
     pub(crate) fn line(&self, line: usize) -> String {
-        self.n(line, "{}行目", "line {}", "line {}")
+        self.fill("{}行目", "line {}", &[&line.to_string()])
     }
 
     /// 「2021年（令和3年）12月14日（火）」.
@@ -222,7 +222,7 @@ impl Strings {
     pub(crate) fn group(&self, name: &GroupName) -> String {
         match name {
             GroupName::Printed(name) => name.clone(),
-            GroupName::Presiding => self.of("議長団", "Chair").to_owned(),
+            GroupName::Presiding => self.of("議長・座長など", "Chair").to_owned(),
             GroupName::Kind(kind) => self.kind(*kind).to_owned(),
             GroupName::OffRoster => self.of("名簿にない発言者", "Not in the roster").to_owned(),
             GroupName::Unknown => self.unknown_speaker.to_owned(),
@@ -231,7 +231,7 @@ impl Strings {
 
     fn kind(&self, kind: AttendeeKind) -> &'static str {
         match kind {
-            AttendeeKind::Chair => self.of("議長団", "Chair"),
+            AttendeeKind::Chair => self.of("議長・座長など", "Chair"),
             AttendeeKind::Member => self.of("出席者", "Members"),
             AttendeeKind::Explainer => self.of("説明員", "Officials"),
             AttendeeKind::Witness => self.of("参考人", "Witnesses"),
@@ -282,12 +282,12 @@ impl Strings {
 
     /// Before and after the name of whom a speech is taken for.
     pub(crate) fn taken_for(&self) -> (&'static str, &'static str) {
-        (self.of("", "Taken for "), self.of(" の発言とみなしています。", "."))
+        (self.of("", "Taken for "), self.of("の発言とみなしています。", "."))
     }
 
     /// Before and after the role that a label gives.
     pub(crate) fn label_says(&self) -> (&'static str, &'static str) {
-        (self.of("発言者標示は", " The label says "), self.of("、", ";"))
+        (self.of("発言者の標示は", " The label says "), self.of("、", ";"))
     }
 
     /// Between what is said and what is quoted for it.
