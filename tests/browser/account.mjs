@@ -90,20 +90,39 @@ export function ownerOf(name) {
   return "the standard library";
 }
 
-/** Rows of the account, the largest first: what it is, bytes as compiled, and its share of what is sent.
- * @param {Uint8Array} compiled the module with names @param {number} sent bytes of the packed module */
-export function account(compiled, sent) {
+/** The code of a module without anything around it, and the words and tables that it holds.
+ * @param {Uint8Array} wasm */
+function sections(wasm) {
+  const read = reader(wasm);
+  const found = new Map();
+  while (read.at < wasm.length) {
+    const section = read.byte(), length = read.number(), end = read.at + length;
+    found.set(section, wasm.subarray(read.at, end));
+    read.at = end;
+  }
+  return { code: found.get(10), data: found.get(11) };
+}
+
+/** Rows of the account, the largest first: what it is, bytes as compiled, and its share of what is sent. Shares are taken before
+ * the module is made smaller, because that puts the code of one into another.
+ * @param {Uint8Array} compiled the module with names @param {Uint8Array} final the module as sent @param {(bytes: Uint8Array) => number} packed */
+export function account(compiled, final, packed) {
+  const { code, data } = sections(final);
   // What describes the exports to wasm-bindgen is gone once it has read it.
   const all = functions(compiled).filter((it) => !it.name.includes("describe")).map((it) => ({ owner: ownerOf(it.name), code: it.code }));
-  const packed = (parts) => brotliCompressSync(Buffer.concat(parts), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
-  const whole = packed(all.map((it) => it.code));
+  const quick = (parts) => brotliCompressSync(Buffer.concat(parts), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   const row = (name, parts) => {
     const codes = parts.map((it) => it.code);
-    return { name, raw: codes.reduce((n, it) => n + it.length, 0), sent: (packed(codes) / whole) * sent };
+    return { name, raw: codes.reduce((n, it) => n + it.length, 0), sent: quick(codes) };
   };
   const room = (it) => it.owner.split("/")[0];
   const rooms = [...new Set(all.map(room))].map((name) => row(name, all.filter((it) => room(it) === name)));
   const features = Object.entries(FEATURES).map(([name, modules]) => row(name, all.filter((it) => modules.test(it.owner))));
+  const scale = packed(code) / rooms.reduce((n, it) => n + it.sent, 0);
+  for (const it of [...rooms, ...features]) it.sent *= scale;
+  const words = { name: "words and tables", raw: data.length, sent: packed(data) };
+  const rest = packed(final) - packed(code) - words.sent;
   const order = (rows) => rows.sort((a, b) => b.raw - a.raw);
-  return { rooms: order(rooms), features: order(features) };
+  const around = { name: "names and types", raw: final.length - code.length - data.length, sent: rest };
+  return { rooms: [...order([...rooms, words]), around], features: order(features) };
 }
