@@ -330,7 +330,7 @@ impl Builder<'_> {
         let after: &str = self.text.get(gap.end..).unwrap_or("");
         let tail = |n: usize| before.char_indices().rev().nth(n - 1).and_then(|it| before.get(it.0..)).unwrap_or("");
         let head = |n: usize| after.char_indices().nth(n).and_then(|it| after.get(..it.0)).unwrap_or(after);
-        let seen = format!("{}｜{}", tail(6), head(6));
+        let seen = [tail(6), "｜", head(6)].concat();
         if let Some(len) = paragraph::doubled(before, after) {
             let doubled = Span::new(gap.end, gap.end + len);
             self.diagnostics.push(Diagnostic::new(Code::DoubledAtBreak, doubled, doubled.of(self.text), seen));

@@ -118,8 +118,8 @@ pub(super) fn set_apart(words: &str) -> Vec<(usize, usize)> {
     let starts: Vec<usize> =
         words.char_indices().filter(|it| matches!(it.1, '◎' | '○' | '〇')).map(|it| it.0).collect();
     if starts.len() > 1 && starts.first() == Some(&0) {
-        let ends = starts.iter().skip(1).copied().chain(std::iter::once(words.len()));
-        return starts.iter().copied().zip(ends).collect();
+        let end = |idx: usize| starts.get(idx + 1).copied().unwrap_or(words.len());
+        return starts.iter().enumerate().map(|(idx, it)| (*it, end(idx))).collect();
     }
     let by_presence = pieces(words, &['）', ')']);
     let tells =

@@ -34,7 +34,7 @@ impl Found {
     fn look(&mut self, at: usize, ch: char) {
         let Some(hidden) = hidden(ch).filter(|_| at > 0 || ch != '\u{FEFF}') else { return };
         let span = Span::new(at, at + ch.len_utf8());
-        let named = || format!("U+{:04X}", u32::from(ch));
+        let named = || codepoint(ch);
         match (hidden, self.turned.last_mut(), &mut self.unseen) {
             // A run of them is one.
             (Hidden::Turns, Some(last), _) if last.span.end == at => {
@@ -53,6 +53,16 @@ impl Found {
         let unseen = self.unseen.map(|(first, count)| Diagnostic { expected: count.to_string(), ..first });
         self.turned.into_iter().chain(unseen)
     }
+}
+
+/// `U+202E`.
+fn codepoint(ch: char) -> String {
+    let mut name = "U+".to_owned();
+    let n_digits = (4..6).find(|n| u32::from(ch) >> (4 * n) == 0).unwrap_or(6);
+    for place in (0..n_digits).rev() {
+        name.extend(char::from_digit(u32::from(ch) >> (4 * place) & 15, 16).map(|it| it.to_ascii_uppercase()));
+    }
+    name
 }
 
 /// Selectors of variants (U+FE00, U+E0100 …) are no such letters: names are written with them.

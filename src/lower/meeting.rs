@@ -109,19 +109,23 @@ fn take_times(text: &str, span: Span, meeting: &mut Meeting) {
 
 /// The time of the first (or last) note of such a kind, wherever it stands.
 fn noted_time(text: &str, minutes: &Minutes, kinds: &[NoteKind], last: bool) -> Option<PrintedTime> {
-    let all = [&minutes.content]
-        .into_iter()
-        .chain(minutes.sections.iter().map(|it| &it.content))
-        .chain(minutes.speeches.iter().map(|it| &it.content));
-    let notes = all
-        .flatten()
-        .filter_map(|it| if let Content::Note(note) = it { Some(note) } else { None })
-        .filter(|it| kinds.contains(&it.kind));
-    let printed = notes.filter_map(|it| {
-        when::find_times(it.words.span.of(text)).first().map(|(at, time)| PrintedTime {
-            span: Span::new(it.words.span.start + at.start, it.words.span.start + at.end),
-            time: *time,
-        })
-    });
-    if last { printed.max_by_key(|it| it.span.start) } else { printed.min_by_key(|it| it.span.start) }
+    let mut found: Option<PrintedTime> = None;
+    let mut look = |content: &[Content]| {
+        for it in content {
+            let Content::Note(note) = it else { continue };
+            let span = note.words.span;
+            let better = found.is_none_or(|it| (it.span.start < span.start) == last);
+            if !better || !kinds.contains(&note.kind) {
+                continue;
+            }
+            if let Some((at, time)) = when::find_times(span.of(text)).first() {
+                let span = Span::new(span.start + at.start, span.start + at.end);
+                found = Some(PrintedTime { span, time: *time });
+            }
+        }
+    };
+    look(&minutes.content);
+    minutes.sections.iter().for_each(|it| look(&it.content));
+    minutes.speeches.iter().for_each(|it| look(&it.content));
+    found
 }

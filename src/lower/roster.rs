@@ -64,32 +64,32 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
         return by_seat(text, row, &seats);
     }
     if words.contains('君') && words.ends_with(['君', '）', ')']) {
-        return pieces(words, &['君']).into_iter().filter_map(|it| with_honorific(text, at(row, it))).collect();
+        return each(&pieces(words, &['君']), &|it| with_honorific(text, at(row, it)));
     }
     if let Some(person) = columns::in_table(text, row) {
         return person.into_iter().collect();
     }
     let apart = columns::set_apart(words);
     if apart.len() > 1 {
-        return apart.into_iter().filter_map(|it| cell(text, at(row, it))).collect();
+        return each(&apart, &|it| cell(text, at(row, it)));
     }
     if let Some((group, rest)) = group_before(text, row) {
-        return entries(text, rest).into_iter().map(|it| Entry { group: Some(group), ..it }).collect();
+        let mut people = entries(text, rest);
+        people.iter_mut().for_each(|it| it.group = Some(group));
+        return people;
     }
     if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
         let row = without_lead(text, row);
-        let list: Vec<Option<Entry>> =
-            pieces(row.of(text), &['、', '，', ',']).into_iter().map(|it| cell(text, at(row, it))).collect();
-        let n_people = list.iter().flatten().count();
-        return if n_people * 2 >= list.len() { list.into_iter().flatten().collect() } else { Vec::new() };
+        let list = pieces(row.of(text), &['、', '，', ',']);
+        let people = each(&list, &|it| cell(text, at(row, it)));
+        return if people.len() * 2 >= list.len() { people } else { Vec::new() };
     }
     // 「城山英明会長　飯塚敏晃委員　他」: each word a name with its office.
     let tokens = tokens(words);
-    let whole: Vec<Entry> = tokens
-        .iter()
-        .filter_map(|it| glued(text, at(row, *it)).and_then(|parts| Some((parts.name?, parts.role?, at(row, *it)))))
-        .map(|(name, role, span)| Entry::new(name, Some(role), span))
-        .collect();
+    let whole = each(&tokens, &|it| {
+        let parts = glued(text, at(row, it))?;
+        Some(Entry::new(parts.name?, Some(parts.role?), at(row, it)))
+    });
     let others =
         tokens.last().and_then(|it| words.get(it.0..it.1)).is_some_and(|it| matches!(it, "他" | "ほか" | "外"));
     if whole.len() > 1 && whole.len() + usize::from(others) == tokens.len() {
@@ -97,12 +97,23 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     }
     let in_columns = columns::people(words, &tokens);
     if in_columns.len() > 1 {
-        let person = |(title, name): columns::Person| {
+        let person = |&(title, name): &columns::Person| {
             Entry::new(at(row, name), Some(at(row, title)), at(row, (title.0, name.1)))
         };
-        return in_columns.into_iter().map(person).collect();
+        return in_columns.iter().map(person).collect();
     }
-    cell(text, row).into_iter().collect()
+    each(&[(0, row.len())], &|it| cell(text, at(row, it)))
+}
+
+/// Whom each of the parts names: once for all, because it weighs much in the wasm wherever it is written.
+fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>) -> Vec<Entry> {
+    let mut people = Vec::new();
+    for part in parts {
+        if let Some(person) = read(*part) {
+            people.push(person);
+        }
+    }
+    people
 }
 
 /// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
@@ -157,8 +168,8 @@ fn seat_starts(words: &str) -> Vec<(usize, usize, u32)> {
 
 /// `１番　後　藤　さちこ　　２番　　細　貝　　　悠`.
 fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
-    let ends = seats.iter().skip(1).map(|it| it.0).chain(std::iter::once(row.len()));
-    let people = seats.iter().zip(ends).filter_map(|(&(start, after, number), end)| {
+    let people = seats.iter().enumerate().filter_map(|(idx, &(start, after, number))| {
+        let end = seats.get(idx + 1).map_or(row.len(), |it| it.0);
         let inner = trim(text, at(row, (after, end)));
         // 「木村利昭君　副議長」: the office stands behind.
         let (named, behind) = match inner.of(text).split_once('君') {
@@ -321,21 +332,22 @@ fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, Option<Span
 /// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last. Only of what 君 says to be a
 /// name, a family name that is not among the common ones is believed: 「警察庁長官官房」 holds no name 「房」.
 fn glued_title(word: &str, named: bool) -> Option<usize> {
-    let points: Vec<usize> = word.char_indices().map(|it| it.0).skip(2).collect();
-    let fits = |at: &&usize| {
-        word.split_at_checked(**at)
-            .is_some_and(|(title, name)| ends_as_role(title) && !name.is_empty() && name.chars().count() <= 8)
-    };
-    let name_at = |at: &&usize| word.get(**at..).unwrap_or("");
-    let known = points.iter().filter(fits).rfind(|at| begins_with_longer_family_name(name_at(at)));
-    // 「委員長空野」: the longest office that stands by itself, before a name of one letter.
-    let whole = points.iter().filter(fits).rfind(|at| word.get(..**at).is_some_and(is_whole_role));
-    let short = points.iter().filter(fits).rfind(|at| begins_with_family_name(name_at(at)));
-    known
-        .or(whole.filter(|_| named).or(short))
-        .or(whole)
-        .or_else(|| points.iter().rfind(fits).filter(|_| named))
-        .copied()
+    let starts = word.char_indices().nth(2).map_or(word.len(), |it| it.0);
+    let (mut last, mut whole, mut short) = (None, None, None);
+    for (at, _) in word.char_indices().rev().take_while(|it| it.0 >= starts).take(8) {
+        let (title, name) = word.split_at_checked(at)?;
+        if !ends_as_role(title) {
+            continue;
+        }
+        if begins_with_longer_family_name(name) {
+            return Some(at);
+        }
+        last = last.or(Some(at));
+        // 「委員長空野」: the longest office that stands by itself, before a name of one letter.
+        whole = whole.or(Some(at).filter(|_| is_whole_role(title)));
+        short = short.or(Some(at).filter(|_| begins_with_family_name(name)));
+    }
+    whole.filter(|_| named).or(short).or(whole).or(last.filter(|_| named))
 }
 
 /// Runs without white space, in bytes.

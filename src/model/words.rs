@@ -64,10 +64,13 @@ impl Words {
 
     /// The stretches between the gaps, in order, each with the joint that follows it.
     pub fn pieces(&self) -> impl Iterator<Item = (Span, Option<Joint>)> + '_ {
-        let starts = std::iter::once(self.span.start).chain(self.gaps.iter().map(|it| it.span.end));
-        let ends = self.gaps.iter().map(|it| (it.span.start, Some(it.joint)));
-        let ends = ends.chain(std::iter::once((self.span.end, None)));
-        starts.zip(ends).map(|(start, (end, joint))| (Span::new(start, end), joint))
+        (0..=self.gaps.len()).map(|idx| {
+            let before = idx.checked_sub(1).and_then(|it| self.gaps.get(it));
+            let behind = self.gaps.get(idx);
+            let start = before.map_or(self.span.start, |it| it.span.end);
+            let end = behind.map_or(self.span.end, |it| it.span.start);
+            (Span::new(start, end), behind.map(|it| it.joint))
+        })
     }
 
     /// Reads on to `next`, passing over what lies between.

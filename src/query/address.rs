@@ -6,6 +6,7 @@ use crate::model::{Minutes, SectionId, SpeechId};
 use crate::resolve::{PersonId, Resolved};
 use crate::span::Span;
 use crate::text::Source;
+use crate::text::digits::numbered;
 use crate::text::fold::fold;
 
 /// What an address leads to.
@@ -26,13 +27,13 @@ pub enum Addressed {
 #[must_use]
 pub fn address(source: &Source, resolved: &Resolved, leaves: &[Leaf], what: Addressed) -> String {
     let (kind, number) = match what {
-        Addressed::Section(id) => ('h', id.0 + 1),
-        Addressed::Speech(id) => ('s', id.0 + 1),
-        Addressed::Leaf(idx) => ('t', idx + 1),
-        Addressed::Who(Who::Person(id)) => ('p', id.0 + 1),
+        Addressed::Section(id) => ("h", id.0 + 1),
+        Addressed::Speech(id) => ("s", id.0 + 1),
+        Addressed::Leaf(idx) => ("t", idx + 1),
+        Addressed::Who(Who::Person(id)) => ("p", id.0 + 1),
         Addressed::Who(Who::Unknown) => return "p0".to_owned(),
     };
-    let mut address = [kind.to_string(), number.to_string()].concat();
+    let mut address = numbered(kind, number);
     address.push('-');
     let mut sum = sum(source, resolved, leaves, what).unwrap_or_default();
     for _ in 0..6 {

@@ -30,8 +30,8 @@ pub fn title(source: &Source, minutes: &Minutes) -> Title {
     if taken.first() > taken.last() {
         taken.reverse();
     }
-    let occasion: Vec<String> = without(title, &taken).map(|it| tidy(&it.text(source))).collect();
-    let mut occasion = tidy(&occasion.join(" "));
+    let mut occasion = without(title, &taken).map(|it| it.text(source).into_owned()).collect::<Vec<_>>().join(" ");
+    occasion = tidy(&occasion);
     if let Some(session) = meeting.session.filter(|_| occasion.is_empty()) {
         source.slice(session.span).clone_into(&mut occasion);
     }
@@ -39,13 +39,16 @@ pub fn title(source: &Source, minutes: &Minutes) -> Title {
 }
 
 /// The stretches of `words` outside of `taken`.
-fn without(words: &Words, taken: &[Span]) -> impl Iterator<Item = Words> {
-    let starts = std::iter::once(words.span.start).chain(taken.iter().map(|it| it.end));
-    let ends = taken.iter().map(|it| it.start).chain(std::iter::once(words.span.end));
-    starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| {
-        let span = Span::new(start, end);
-        let gaps: Vec<Gap> = words.gaps.iter().filter(|it| span.contains(it.span)).copied().collect();
-        Words { span, gaps }
+fn without<'w>(words: &'w Words, taken: &'w [Span]) -> impl Iterator<Item = Words> + 'w {
+    (0..=taken.len()).filter_map(|idx| {
+        let before = idx.checked_sub(1).and_then(|it| taken.get(it));
+        let start = before.map_or(words.span.start, |it| it.end);
+        let end = taken.get(idx).map_or(words.span.end, |it| it.start);
+        (start < end).then(|| {
+            let span = Span::new(start, end);
+            let gaps: Vec<Gap> = words.gaps.iter().filter(|it| span.contains(it.span)).copied().collect();
+            Words { span, gaps }
+        })
     })
 }
 

@@ -68,7 +68,7 @@ fn two_chairs(text: &str, role: Span, person: &Person, holders: &Holders) -> Opt
     let stem = words.strip_suffix('長').filter(|_| Rank::of_role(words) == Rank::Chair)?;
     let title_has_it = person.title.as_deref().is_some_and(|it| it.contains(words));
     let (_, chairs) = holders.get(words)?;
-    let (member, members) = holders.get(format!("{stem}員").as_str())?;
+    let (member, members) = holders.get([stem, "員"].concat().as_str())?;
     (chairs.len() > 1 && members.len() > 1 && !title_has_it).then_some(*member)
 }
 

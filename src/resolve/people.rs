@@ -59,7 +59,7 @@ impl People {
             let name = if is_full {
                 Name::Printed(printed.to_string(), attendee.name.span)
             } else {
-                Name::Label(format!("{printed}{}", title.as_deref().unwrap_or("")), attendee.span)
+                Name::Label([&printed, title.as_deref().unwrap_or("")].concat(), attendee.span)
             };
             people.add(Person { name, title, kind: attendee.kind, rank, attendee: Some(idx) }, key);
         }
@@ -359,7 +359,7 @@ impl People {
         let words = name.of(text);
         let tag = label.qualifier.map_or("", |it| it.of(text));
         let role = label.role.as_ref().map(|it| joined(text, it)).unwrap_or_default();
-        let key = format!("{}|{}|{}", fold::key(words), fold::key(tag), fold::key(&role));
+        let key = [words, tag, &role].map(fold::key).join("|");
         if tag.is_empty() && self.by_label.get(&key).is_none() && !self.has_roster {
             let full = self.mentions.get_or_insert_with(|| called::Mentions::of(text)).only(words);
             if let Some((full, id)) = full.and_then(|it| self.known_or_new(text, it).map(|id| (it, id))) {
@@ -371,7 +371,7 @@ impl People {
                 };
             }
         }
-        let shown = if tag.is_empty() { format!("{words}{role}") } else { format!("{words}（{tag}）{role}") };
+        let shown = if tag.is_empty() { [words, &role].concat() } else { [words, "（", tag, "）", &role].concat() };
         let id = self.labelled_person(&key, &shown, label.words.span, &role);
         stated(id, evidence(EvidenceKind::OtherLabel, None)).without_evidence()
     }

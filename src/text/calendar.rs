@@ -1,5 +1,7 @@
 //! 暦: Japanese eras and the Gregorian calendar.
 
+use super::digits::padded;
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -87,6 +89,11 @@ impl Date {
         (year + year / 4 - year / 100 + year / 400 + shift + day).rem_euclid(7).unsigned_abs()
     }
 
+    /// ISO 8601: `2021-12-14`.
+    pub(crate) fn iso(self) -> String {
+        [padded(self.year.unsigned_abs(), 4), padded(self.month, 2), padded(self.day, 2)].join("-")
+    }
+
     /// 「火」.
     #[must_use]
     pub fn weekday_ja(self) -> char {
@@ -100,16 +107,23 @@ impl Date {
     }
 }
 
+impl Time {
+    /// `17:15`.
+    pub(crate) fn iso(self) -> String {
+        [padded(self.hour, 2), padded(self.minute, 2)].join(":")
+    }
+}
+
 impl std::fmt::Display for Date {
     /// ISO 8601: `2021-12-14`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.iso())
     }
 }
 
 impl std::fmt::Display for Time {
     /// `17:15`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:02}:{:02}", self.hour, self.minute)
+        f.write_str(&self.iso())
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 #[cfg(feature = "cli")]
 pub mod decode;
+pub(crate) mod digits;
 pub(crate) mod fold;
 pub(crate) mod index;
 #[cfg(any(feature = "cli", feature = "data"))]

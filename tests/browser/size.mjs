@@ -1,6 +1,7 @@
-// Sizes of what a reader's browser fetches, raw and compressed; fails where the wasm is over its budget.
-import { readFileSync, readdirSync } from "node:fs";
+// Sizes of what a reader's browser fetches, raw and compressed; fails where the wasm is over its budget. `--budget` asks for that alone.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { account } from "./account.mjs";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const TARGET = 120_000;
@@ -42,13 +43,28 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
 const sum = (files, of) => files.reduce((n, it) => n + of(it), 0);
 const brotli = (it) => brotliCompressSync(it, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-console.log("".padEnd(28) + ["raw", "gzip", "brotli"].map((it) => it.padStart(10)).join(""));
-for (const [name, files] of Object.entries(rows)) {
-  const sizes = [sum(files, (it) => it.length), sum(files, (it) => gzipSync(it, { level: 9 }).length), sum(files, brotli)];
-  console.log(name.padEnd(28) + sizes.map(kB).join(""));
+const wasm = brotli(rows["gijiroku_bg.wasm"][0]);
+if (!process.argv.includes("--budget")) {
+  console.log("".padEnd(32) + ["raw", "gzip", "brotli"].map((it) => it.padStart(10)).join(""));
+  for (const [name, files] of Object.entries(rows)) {
+    const sizes = [sum(files, (it) => it.length), sum(files, (it) => gzipSync(it, { level: 9 }).length), sum(files, brotli)];
+    console.log(name.padEnd(32) + sizes.map(kB).join(""));
+  }
+  accounted();
 }
 
-const wasm = brotli(rows["gijiroku_bg.wasm"][0]);
+/** Whose the bytes of the viewer's module are. */
+function accounted() {
+  const compiled = new URL("../../target/modules/gijiroku.wasm", import.meta.url);
+  if (!existsSync(compiled)) return;
+  const { rooms, features } = account(readFileSync(compiled), rows["gijiroku_bg.wasm"][0], brotli);
+  for (const [title, parts] of [["the viewer's wasm is", rooms], ["and of that, by themselves", features]]) {
+    console.log(`\n${title.padEnd(32)}${"compiled".padStart(10)}${"brotli".padStart(20)}`);
+    for (const it of parts) console.log(it.name.padEnd(32) + kB(it.raw) + kB(it.sent).padStart(20));
+  }
+  console.log("");
+}
+
 console.log(`wasm, brotli: ${kB(wasm).trim()} of ${kB(BUDGET).trim()} allowed; the aim is ${kB(TARGET).trim()}`);
 const pdf = brotli(rows["pdf_bg.wasm (on demand)"][0]);
 console.log(`wasm for PDF, brotli: ${kB(pdf).trim()} of ${kB(PDF_BUDGET).trim()} allowed`);

@@ -4,13 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
 use yew::prelude::NodeRef;
 
+use crate::text::digits::numbered;
 use crate::viewer::state::Goal;
 
 /// Scrolls to a place and moves focus there.
 pub(crate) fn reveal(root: &NodeRef, goal: Goal) {
     let (selector, scrolls) = match goal {
-        Goal::Section(id) => (format!("#heading-{}", id.0), true),
-        Goal::Speech(id) => (format!("#speech-{}", id.0), true),
+        Goal::Section(id) => (numbered("#heading-", id.0), true),
+        Goal::Speech(id) => (numbered("#speech-", id.0), true),
         // The host marks the words and scrolls to them.
         Goal::Leaf(_) => return,
         Goal::Search => ("#search".to_owned(), true),

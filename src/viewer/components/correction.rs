@@ -74,7 +74,7 @@ fn sentence(parent: El, reading: &Reading, it: &Corrected) -> El {
 fn day(reading: &Reading, it: &Correction) -> Option<El> {
     let time = el("time", "quiet");
     Some(match it.day() {
-        Some(day) => time.attr("datetime", day.to_string()).text(reading.strings.full_date(day)),
+        Some(day) => time.attr("datetime", day.iso()).text(reading.strings.full_date(day)),
         None => time.text(it.date.clone()?),
     })
 }

@@ -27,7 +27,7 @@ fn meeting(parent: El, reading: &Reading) -> Option<El> {
     let name: Vec<&str> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
     let named = parent.put(el("cite", "").spoken(reading).text(name.join(" ")));
     let day = reading.minutes().meeting.date.map(|it| it.date);
-    let day = day.map(|it| el("time", "").attr("datetime", it.to_string()).text(strings.full_date(it)));
+    let day = day.map(|it| el("time", "").attr("datetime", it.iso()).text(strings.full_date(it)));
     (!name.is_empty()).then(|| match day {
         Some(day) => named.spaced(day),
         None => named,

@@ -57,7 +57,7 @@ fn when(facts: El, reading: &Reading, meeting: &Meeting) -> El {
     let mut when = el("dd", "");
     if let Some(date) = meeting.date {
         let date = date.date;
-        when = when.put(el("time", "").attr("datetime", date.to_string()).text(strings.full_date(date)));
+        when = when.put(el("time", "").attr("datetime", date.iso()).text(strings.full_date(date)));
     }
     if meeting.start.is_some() || meeting.end.is_some() {
         let times = time(el("span", "times"), reading, meeting.start).text("～");
@@ -68,7 +68,7 @@ fn when(facts: El, reading: &Reading, meeting: &Meeting) -> El {
 
 fn time(times: El, reading: &Reading, time: Option<PrintedTime>) -> El {
     let Some(PrintedTime { time, .. }) = time else { return times };
-    times.put(el("time", "").attr("datetime", time.to_string()).text(reading.strings.time(time)))
+    times.put(el("time", "").attr("datetime", time.iso()).text(reading.strings.time(time)))
 }
 
 /// Who was absent or sent somebody, each with the way to their entry.

@@ -57,7 +57,7 @@ fn note(reading: &Reading, note: &Note) -> El {
     let paragraph = el("p", class).part("note");
     match note.time {
         Some(time) => {
-            let time = el("time", "").attr("datetime", time.to_string());
+            let time = el("time", "").attr("datetime", time.iso());
             paragraph.put(leaf(time, reading, &note.words))
         }
         None => leaf(paragraph, reading, &note.words),

@@ -4,6 +4,7 @@ use super::{printed, quoted, slice, words};
 use crate::model::Speech;
 use crate::query::Who;
 use crate::resolve::{Attribution, Certainty, Evidence, EvidenceKind};
+use crate::text::digits::numbered;
 use crate::viewer::dom::{El, el};
 use crate::viewer::reading::Reading;
 
@@ -47,7 +48,7 @@ pub(super) fn reason(reading: &Reading, id: usize, speech: &Speech) -> Option<El
         None => el("p", "").text(strings.unknown_reason),
     };
     let mut reason = el("div", "reason")
-        .attr("id", format!("reason-{id}"))
+        .attr("id", numbered("reason-", id))
         .part("reason")
         .lang(strings.tag)
         .put(conflict(said, reading, attribution, speech));

@@ -7,6 +7,7 @@ use super::notes::{Choice, content};
 use super::part::{Part, part};
 use super::speech::{article, speech};
 use crate::model::{Content, SectionId};
+use crate::text::digits::numbered;
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::{HiddenRun, Row, SpeechRow, Stretch};
 use crate::viewer::reading::Reading;
@@ -17,7 +18,7 @@ pub(super) fn rows(reading: &Reading, section: Option<SectionId>, stretches: &[S
     let mut nodes = Vec::new();
     for it in stretches {
         if reading.long {
-            nodes.push(part(reading, format!("stretch-{}", it.idx), Part::Stretch(section, it.clone())));
+            nodes.push(part(reading, numbered("stretch-", it.idx), Part::Stretch(section, it.clone())));
         } else {
             nodes.append(&mut drawn_rows(reading, section, &it.rows));
         }
@@ -33,7 +34,7 @@ pub(super) fn drawn_rows(reading: &Reading, section: Option<SectionId>, rows: &[
 fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
     let el = match row {
         Row::Section(page) => {
-            return Some(part(reading, format!("section-{}", page.id.0), Part::Section(page.clone())));
+            return Some(part(reading, numbered("section-", page.id.0), Part::Section(page.clone())));
         }
         Row::Speech(row) => {
             let around = speech(*row);
@@ -47,9 +48,9 @@ fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
         }
         Row::Hidden(run) => hidden(reading, *run),
         Row::Content { idx, within, open } => {
-            let key = format!("content-{idx}");
+            let key = numbered("content-", *idx);
             let around = match within {
-                Some(run) => fold(key, "fold opened", format!("speech-{}", run.0), *open),
+                Some(run) => fold(key, "fold opened", numbered("speech-", run.0), *open),
                 None => el("div", "fold").key(key),
             };
             content(around, reading, contents.get(*idx)?, Choice::None)
@@ -64,6 +65,6 @@ fn hidden(reading: &Reading, run: HiddenRun) -> El {
         .part("others")
         .says("aria-expanded", run.open)
         .lang(reading.strings.tag)
-        .key(format!("hidden-{}", run.first.0))
+        .key(numbered("hidden-", run.first.0))
         .text(reading.strings.others(run.speeches))
 }

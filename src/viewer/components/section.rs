@@ -6,6 +6,7 @@ use super::correction::corrected;
 use super::rows::rows;
 use super::{chevron, fold, leaf, slice, to_source};
 use crate::model::{Section, SectionId, SectionKind};
+use crate::text::digits::numbered;
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::link::has_link;
 use crate::viewer::page::SectionPage;
@@ -31,7 +32,7 @@ pub(super) fn section(reading: &Reading, page: &SectionPage) -> Html {
 }
 
 fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
-    let mut class = format!("section {}", depth_class(section.depth));
+    let mut class = ["section ", depth_class(section.depth)].concat();
     if matches!(section.kind, SectionKind::Date | SectionKind::Venue | SectionKind::Attendance) {
         class.push_str(" front");
     }
@@ -39,7 +40,7 @@ fn view(reading: &Reading, page: &SectionPage, section: &Section) -> Html {
         class.push_str(" closed");
     }
     let id = page.id.0;
-    let body = fold("body".to_owned(), "section-body", format!("section-{id}"), page.open);
+    let body = fold("body".to_owned(), "section-body", numbered("section-", id), page.open);
     let body = body.kids(&mut rows(reading, Some(page.id), &page.stretches).into_iter());
     let section_view = el("section", "")
         .class(class)
@@ -62,7 +63,7 @@ fn heading(reading: &Reading, page: &SectionPage, section: &Section) -> El {
         None => name,
     };
     let disclosure = button("disclosure", &reading.dispatch, Action::ToggleSection(id))
-        .attr("id", format!("heading-{}", id.0))
+        .attr("id", numbered("heading-", id.0))
         .says("aria-expanded", page.open)
         .kid(chevron())
         .put(name);

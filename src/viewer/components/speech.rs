@@ -1,13 +1,14 @@
 //! 発言: one turn: who speaks, as printed, and what they say.
 
+use yew::prelude::Html;
+
 use super::actions::actions;
 use super::correction::corrected;
 use super::fold;
 use super::label::label;
 use super::notes::{Choice, content};
 use super::reason::{Tag, reason, tags};
-use yew::prelude::Html;
-
+use crate::text::digits::numbered;
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
 use crate::viewer::reading::Reading;
@@ -15,7 +16,7 @@ use crate::viewer::state::{Action, Quoted};
 
 /// What is around a speech, and hides it where the filter says so.
 pub(super) fn speech(row: SpeechRow) -> El {
-    let name = format!("speech-{}", row.id.0);
+    let name = numbered("speech-", row.id.0);
     fold(name.clone(), if row.kept { "fold" } else { "fold opened" }, name, row.open)
 }
 
@@ -30,7 +31,7 @@ pub(super) fn article(reading: &Reading, row: SpeechRow) -> Html {
         (false, true) => "speech selected",
         (true, true) => "speech presiding selected",
     };
-    let name = el("span", "label").attr("id", format!("speaker-{id}"));
+    let name = el("span", "label").attr("id", numbered("speaker-", id));
     let mut speaker = el("header", "speaker").part("speaker").put(label(name, reading, speech));
     for it in &tags {
         speaker = speaker.put(tag(reading, row, *it));
@@ -43,10 +44,10 @@ pub(super) fn article(reading: &Reading, row: SpeechRow) -> Html {
         .text("#");
     let reason = (row.explained && !tags.is_empty()).then(|| reason(reading, id, speech)).flatten();
     let article = el("article", class)
-        .attr("id", format!("speech-{id}"))
+        .attr("id", numbered("speech-", id))
         .part("speech")
         .set("tabindex", "-1")
-        .attr("aria-labelledby", format!("speaker-{id}"))
+        .attr("aria-labelledby", numbered("speaker-", id))
         .flag("aria-current", "true", row.selected)
         .put(speaker.put(select))
         // One row of them at a time: that of a chosen paragraph stands behind it.
@@ -72,6 +73,6 @@ fn tag(reading: &Reading, row: SpeechRow, tag: Tag) -> El {
         .part("tag")
         .lang(reading.strings.tag)
         .says("aria-expanded", row.explained)
-        .attr("aria-controls", format!("reason-{}", row.id.0))
+        .attr("aria-controls", numbered("reason-", row.id.0))
         .text(words)
 }

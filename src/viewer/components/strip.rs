@@ -1,8 +1,6 @@
 //! 帯: the meeting as a line. A second way for the pointer; the outline and the text are the first, so it is no
 //! control for the keyboard and is not read out.
 
-use std::fmt::Write;
-
 use super::drawing;
 use crate::query::{Place, STRIP_LENGTH, Segment, segment_at, who};
 use crate::viewer::browser::share_along;
@@ -31,8 +29,8 @@ pub(super) fn strip(reading: &Reading, state: &State, finding: &Finding) -> El {
 pub(super) fn path(class: &'static str, reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> El {
     let mut path = String::new();
     for Segment { start, length, .. } in reading.strip.iter().filter(|it| takes(it)) {
-        // Writing to a string cannot fail.
-        let _ = write!(path, "M{start} 0h{length}v10h-{length}z");
+        let (start, length) = (start.to_string(), length.to_string());
+        path.push_str(&["M", &start, " 0h", &length, "v10h-", &length, "z"].concat());
     }
     el("path", class).attr("d", path)
 }

@@ -209,7 +209,7 @@ impl Strings {
     /// 「17時15分」.
     pub(crate) fn time(&self, time: Time) -> String {
         if self.tag == "en" {
-            return time.to_string();
+            return time.iso();
         }
         let hour = time.hour.to_string();
         match time.minute {
