@@ -12,13 +12,14 @@ import { opened, plain } from "./read.js";
  * @param {Element} element
  * @param {string | Blob | null} given
  * @param {AbortSignal} signal
+ * @param {import("./fetch.js").Came} came
  * @returns {Promise<import("./read.js").OneMeeting | null>}
  */
-export async function minutes(element, given, signal) {
+export async function minutes(element, given, signal, came) {
   if (given instanceof Blob) return opened(new Uint8Array(await given.arrayBuffer()), given.type, signal);
   if (given !== null) return { ...plain(given), marked: element.marked ?? undefined };
   if (element.src !== null) {
-    const { bytes, type } = await fetchMinutes(element.src, signal);
+    const { bytes, type } = await fetchMinutes(element.src, signal, came);
     return opened(bytes, type, signal);
   }
   // While the page is being parsed, the children are still to come.

@@ -128,7 +128,8 @@ export class Reader {
     this.#inside = inlineText(this.element);
     this.shell.loading(langOf(this.element), this.#inside !== null, this.given === null ? this.element.src : null);
     const { element } = this;
-    const [loaded, read, supplied, corrected] = await Promise.allSettled([load(), minutes(element, this.given, signal), people(element, signal), corrections(element, signal)]);
+    const came = (/** @type {number} */ bytes, /** @type {number} */ all) => signal.aborted || this.shell.came(bytes, all);
+    const [loaded, read, supplied, corrected] = await Promise.allSettled([load(), minutes(element, this.given, signal, came), people(element, signal), corrections(element, signal)]);
     // The last that was asked for is shown, whatever comes first.
     if (signal.aborted) return;
     if (read.status === "rejected") return this.#fail(asFailure(read.reason));

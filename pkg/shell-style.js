@@ -9,6 +9,7 @@ export default `
 .gijiroku, .shell-status, .shell-failure, .shell-text, .shell-note, .desk, slot[lang] { all: initial; display: block; font-size: var(--gijiroku-font-size, max(1rem, 16px)); color-scheme: inherit; visibility: inherit; pointer-events: inherit; interactivity: inherit; cursor: inherit; user-select: inherit; -webkit-user-select: inherit; writing-mode: inherit; -webkit-locale: inherit; }
 .shell-status, .shell-failure, .shell-text, .shell-note, .desk, slot { font-family: var(--gijiroku-font, "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, system-ui, sans-serif); line-height: 1.75; color: var(--gijiroku-ink, light-dark(#1a1a1c, #ececf0)); background: var(--gijiroku-background, light-dark(#ffffff, #18181b)); }
 .shell-status { min-block-size: 12em; margin: 0; padding: 1em 0; animation: shell-appear 0.2s 0.4s backwards; }
+.shell-progress { display: block; inline-size: min(100%, 24em); block-size: 0.75em; margin: 0.75em 0 0.25em; accent-color: var(--gijiroku-accent, light-dark(#0017c1, #9db7f9)); }
 .shell-note { margin: 0; padding: 0.75em clamp(1em, 3vw, 2em) 0; font-size: calc(0.875 * var(--gijiroku-font-size, max(1rem, 16px))); overflow-wrap: anywhere; }
 .shell-status, .shell-note, slot[lang] { color: var(--gijiroku-quiet, light-dark(#5f6063, #a7a8b0)); }
 slot { display: block; }

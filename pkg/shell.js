@@ -15,7 +15,10 @@ export class Shell {
   constructor(root, retry) {
     this.root = root;
     this.host = make("div", { class: "gijiroku", part: "viewer" });
-    this.status = make("p", { class: "shell-status", part: "status", role: "status" });
+    this.status = make("p", { class: "shell-status", part: "status" });
+    this.wait = make("span", { role: "status" });
+    this.progress = /** @type {HTMLProgressElement} */ (make("progress", { class: "shell-progress", part: "progress" }));
+    this.amount = make("span", {});
     this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
     this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
     this.slot = /** @type {HTMLSlotElement} */ (make("slot", {}));
@@ -44,10 +47,25 @@ export class Shell {
   /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element @param {string | null} src */
   loading(lang, readable, src) {
     this.status.lang = lang;
-    this.status.textContent = WORDS[lang].loading;
+    this.wait.textContent = WORDS[lang].loading;
+    this.progress.setAttribute("aria-label", WORDS[lang].loading);
+    this.progress.hidden = true;
+    this.amount.textContent = "";
+    this.status.replaceChildren(this.wait, this.progress, this.amount);
     this.#only(this.status, readable && this.slot);
     this.frame.setAttribute("aria-busy", "true");
-    this.#slow = setTimeout(() => this.status.append(make("br", {}), WORDS[lang].slow, this.#actions(lang, src)), PATIENCE);
+    this.#slow = setTimeout(() => {
+      this.wait.append(make("br", {}), WORDS[lang].slow);
+      this.status.append(this.#actions(lang, src));
+    }, PATIENCE);
+  }
+
+  /** How much of the file has come, beside the words, so that no change of it is read out. @param {number} bytes @param {number} all 0 where it is not known */
+  came(bytes, all) {
+    this.progress.hidden = false;
+    if (all) Object.assign(this.progress, { max: all, value: bytes });
+    else this.progress.removeAttribute("value");
+    this.amount.textContent = all ? `${size(bytes)} / ${size(all)}` : size(bytes);
   }
 
   /**
@@ -119,6 +137,9 @@ export class Shell {
     this.frame.removeAttribute("aria-busy");
   }
 }
+
+/** @param {number} bytes */
+const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
 export function make(name, attributes, text) {

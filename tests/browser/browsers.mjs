@@ -41,11 +41,13 @@ const LACKS = {
   chromium: {},
   firefox: {
     print: "Firefox cannot be asked by WebDriver BiDi to show a page as on paper",
+    "streams cut off": "Firefox itself calls a program damaged that broke off on its way",
   },
   webkit: {
     downloads: "WebDriver cannot tell WebKit where to put a download",
     print: "WebDriver cannot ask WebKit to show a page as on paper",
     "forced colours": "WebKit for GTK has no forced colours",
+    "pages under way": "WebDriver gives a page of WebKit back when all of it has come, and not before",
   },
 };
 
