@@ -20,6 +20,10 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::{Component, Context, Html};
 
+/// Its look, for an application that takes the component from here: the viewer stands in a box of the class `gijiroku`, and
+/// that in one of the class `gijiroku-host`, on which `--gijiroku-accent` and the like are set.
+pub const STYLE: &str = include_str!("style.css");
+
 pub use crate::query::{Passage, QuoteForm, Set, Who};
 pub use host::{Host, Mark, Marks, Told, ViewerProps};
 pub use reading::SharedDocument;

@@ -9,9 +9,22 @@ export const LABELS = "○議長（高梨修君）○3番（小野寺薫君）�
 let site;
 
 /** Opens a page of another server, or one below target/, and checks it. @param {string} address @param {(tab: object) => Promise<void>} [more] */
-export async function opens(address, more) {
+export const opens = (address, more) =>
+  visit(address, async (tab) => {
+    await shows(tab);
+    await more?.(tab);
+  });
+
+/** Opens a page, looks at it, and nothing goes wrong. @param {string} address @param {(tab: object) => Promise<void>} look */
+export async function visit(address, look) {
   site ??= await start({}, { folders: { "/": `${target}/` } });
   const tab = await site.open(address);
+  await look(tab);
+  await assertQuiet(tab);
+  await tab.close();
+}
+
+async function shows(tab) {
   const shown = await words(tab);
   assert.match(shown, /高梨修/);
   assert.match(shown, /市民図書館の夜間開館について伺います。/);
@@ -21,9 +34,6 @@ export async function opens(address, more) {
   assert.equal(await tab.$eval("gijiroku-viewer", async (it) => (await it.document).speeches.length), 3);
   await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=desk-button]").click());
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot.querySelector("[part=desk]").textContent.includes("○教育長"), { timeout: 15_000 });
-  await more?.(tab);
-  await assertQuiet(tab);
-  await tab.close();
 }
 
 export const stop = () => site?.close();

@@ -1,14 +1,14 @@
 // One check for each way to use the package.
 import assert from "node:assert/strict";
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { createPackageFromTarballData, checkPackage } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { build, copy, node, server } from "./project.mjs";
-import { heard, words } from "../browser/harness.mjs";
-import { LABELS, opens } from "./browser.mjs";
+import { app, build, copy, node, server, yew } from "./project.mjs";
+import { heard, shown, words } from "../browser/harness.mjs";
+import { LABELS, opens, visit } from "./browser.mjs";
 
 const NEXT = "next/dist/bin/next";
 const TSC = "typescript/bin/tsc";
@@ -117,7 +117,40 @@ export const CHECKS = {
       await next.close();
     }
   },
+  async yew() {
+    const folder = app("yew");
+    await yew(folder);
+    const script = `import init from "./yew.js"; import "/node_modules/gijiroku-viewer/define.js"; await init({ module_or_path: "yew_bg.wasm" });`;
+    await writeFile(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>Yew</title><link rel="icon" href="data:,"><body><script type="module">${script}</script>`);
+    await visit("/yew/index.html", apart);
+  },
 };
+
+/** What is pressed in the element is not pressed in the application around it, and the other way round. */
+async function apart(tab) {
+  const press = (selector) => tab.$$eval(`>>> ${selector}`, (them) => them.forEach((it) => it.click()));
+  assert.equal(await shown(tab, "viewer"), true);
+  const all = Array.from({ length: 60 }, (_, idx) => String(idx)).join(" ");
+  await press("main > p > button");
+  await tab.waitForFunction((all) => document.querySelector("output").textContent === all, {}, all);
+  assert.deepEqual(await tab.evaluate(() => window.heard.map((it) => it.name)), ["minutes-loaded"]);
+  // Of what is inside of the element the application hears that something in it was pressed, as of any other element.
+  const n = await tab.$eval("gijiroku-viewer", (viewer) => {
+    let n = 0;
+    viewer.addEventListener("click", () => (n += 1));
+    for (const it of viewer.shadowRoot.querySelectorAll("[part~=person], [part~=select]")) it.click();
+    return n;
+  });
+  assert.ok(n >= 6, `${n} clicks`);
+  await heard(tab, "minutes-filtered");
+  const expected = `${all}${" around".repeat(n)}`;
+  await tab.waitForFunction((n) => document.querySelector("output").textContent.length >= n, {}, expected.length);
+  assert.equal(await tab.$eval("output", (it) => it.textContent), expected);
+  // The component that the application took from the crate is a part of it.
+  assert.equal(await tab.$eval("section .head", (it) => getComputedStyle(it).color), await tab.$eval(">>> [part~=head]", (it) => getComputedStyle(it).color));
+  await press("section [part~=person]");
+  await tab.waitForSelector("output[data-shown]");
+}
 
 /** @param {string} vite @param {string} name */
 async function viteDev(vite, name) {

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const pkg = fileURLToPath(new URL("../../pkg/", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const pkg = join(root, "pkg/");
 
 /** Inside this folder, so that what is built there finds the tools; outside of Git. */
 export const target = join(here, "target");
@@ -37,6 +38,17 @@ async function run(folder, program, words) {
   } catch (error) {
     throw new Error(`${program} ${words.join(" ")}: ${error.message}\n${error.stdout}${error.stderr}`);
   }
+}
+
+/**
+ * Builds the Yew application of this folder, beside what the package is built from, and gives it what makes it a page.
+ * @param {string} folder where it goes
+ */
+export async function yew(folder) {
+  const built = join(root, "target");
+  const manifest = join(here, "yew/Cargo.toml");
+  await run(root, "cargo", ["build", "--locked", "--target-dir", built, "--manifest-path", manifest, "--target", "wasm32-unknown-unknown"]);
+  await run(root, join(built, "debug/glue"), [join(built, "wasm32-unknown-unknown/debug/yew.wasm"), "yew", folder]);
 }
 
 /** The program of a tool, by the path of its file. @param {string} file */
