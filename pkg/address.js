@@ -1,7 +1,9 @@
 // The part of the page's address behind `#` that is a viewer's own: `#minutes:at=s12-4k9xe1&q=避難所`.
 
-/** Which element holds which name. @type {Map<string, Address>} */
-const holders = new Map();
+/** @type {{ [shared: symbol]: Set<string> }} */
+const page = /** @type {any} */ (globalThis);
+/** The names that are taken: by elements of other versions of the package, too. */
+const taken = (page[Symbol.for("gijiroku-viewer addresses")] ??= new Set());
 
 export class Address {
   /** The name before the colon; empty where the element has no part of the address. */ name = "";
@@ -16,13 +18,13 @@ export class Address {
   connect() {
     this.disconnect();
     const name = this.element.getAttribute("address") ?? "minutes";
-    if (name === "none" || ![null, "", "source"].includes(this.element.getAttribute("show")) || !/^[\w-]+$/.test(name) || holders.has(name)) return;
-    holders.set((this.name = name), this);
+    if (name === "none" || ![null, "", "source"].includes(this.element.getAttribute("show")) || !/^[\w-]+$/.test(name) || taken.has(name)) return;
+    taken.add((this.name = name));
     addEventListener("hashchange", this.changed);
   }
 
   disconnect() {
-    if (this.name) holders.delete(this.name);
+    if (this.name) taken.delete(this.name);
     this.name = "";
     removeEventListener("hashchange", this.changed);
   }

@@ -1,10 +1,12 @@
 // The element as a page uses it: attributes, properties, events, several on a page, moved and removed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { assertQuiet, file, heard, page, sample, shown, start, words } from "./harness.mjs";
 
 const SHORT = "○議長（高梨修君）　これより会議を開きます。\n";
 const OTHER = "○会長（丹羽敬吾君）　閉会いたします。\n";
+const [PKG, WWW] = ["pkg", "www"].map((it) => fileURLToPath(new URL(`../../${it}/`, import.meta.url)));
 let site;
 
 before(async () => {
@@ -25,8 +27,10 @@ before(async () => {
     "/english": page(`<gijiroku-viewer></gijiroku-viewer>`, { lang: "en" }),
     "/people": page(`<gijiroku-viewer src="/samples/bousai-gijigaiyo.txt" people="/people.json"></gijiroku-viewer>`),
     "/no-people": page(`<gijiroku-viewer src="/short.txt" people="/none.json"></gijiroku-viewer>`),
+    "/versions": page(`<gijiroku-viewer src="/samples/bousai-gijigaiyo.txt"></gijiroku-viewer><gijiroku-other src="/samples/bousai-gijigaiyo.txt"></gijiroku-other><script type="module" src="/other.js"></script>`),
+    "/other.js": file(`import { GijirokuViewerElement } from "/other/define.js"; customElements.define("gijiroku-other", class extends GijirokuViewerElement { static version = "other"; });`, "text/javascript"),
     "/none": page(`<div id="elsewhere"></div>`),
-  });
+  }, { folders: { "/other/": PKG, "/pkg/": PKG, "/": WWW } });
 });
 after(() => site.close());
 
@@ -295,6 +299,27 @@ test("loading the definition twice is harmless", async () => {
     return before === customElements.get("gijiroku-viewer");
   });
   assert.equal(same, true);
+  await assertQuiet(tab);
+  await tab.close();
+});
+
+test("two versions beside each other: the first takes the tag, and each shows its minutes under a name of its own", async () => {
+  const tab = await site.open("/versions");
+  await heard(tab, "minutes-loaded", 2);
+  const [mine, other] = await tab.evaluate(() => ["gijiroku-viewer", "gijiroku-other"].map((it) => customElements.get(it).version ?? "here"));
+  assert.deepEqual([mine, other], ["here", "other"]);
+  for (const it of ["gijiroku-viewer", "gijiroku-other"]) assert.match(await words(tab, it), /総合防災本部/);
+  assert.deepEqual(tab.requested.filter((it) => it.endsWith("gijiroku_bg.wasm")).sort(), ["/other/wasm/gijiroku_bg.wasm", "/pkg/wasm/gijiroku_bg.wasm"]);
+  // What is picked in one is picked there alone, and stands in the part of the address that is its own.
+  for (const [n, it] of ["gijiroku-viewer", "gijiroku-other"].entries()) {
+    await tab.$eval(it, ({ shadowRoot }, n) => shadowRoot.querySelectorAll("[part~=person]")[n].click(), n);
+    await heard(tab, "minutes-moved", n + 1);
+  }
+  const picked = await tab.evaluate(() => ["gijiroku-viewer", "gijiroku-other"].map((it) => document.querySelector(it).shadowRoot.querySelectorAll("[part~=picked]").length));
+  assert.deepEqual(picked, [1, 1]);
+  const [link, others] = await tab.evaluate(() => window.heard.filter((it) => it.name === "minutes-moved").map((it) => it.detail.link));
+  assert.notEqual(link, others);
+  assert.equal(await tab.evaluate(() => decodeURIComponent(location.hash)), `#minutes:${link}`);
   await assertQuiet(tab);
   await tab.close();
 });
