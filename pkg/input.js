@@ -8,7 +8,8 @@ import { opened, plain } from "./read.js";
 /** @typedef {import("./element.js").GijirokuViewerElement} Element */
 
 /**
- * The minutes: a text or a file that a program gave, or else the file of `src`, or else the text inside the element.
+ * The minutes: a text or a file that a program gave, or else the file of `src`, or else what stands inside the element: the text, or a
+ * link to it.
  * @param {Element} element
  * @param {string | Blob | null} given
  * @param {AbortSignal} signal
@@ -18,14 +19,24 @@ import { opened, plain } from "./read.js";
 export async function minutes(element, given, signal, came) {
   if (given instanceof Blob) return opened(new Uint8Array(await given.arrayBuffer()), given.type, signal);
   if (given !== null) return { ...plain(given), marked: element.marked ?? undefined };
-  if (element.src !== null) {
-    const { bytes, type } = await fetchMinutes(element.src, signal, came);
-    return opened(bytes, type, signal);
-  }
   // While the page is being parsed, the children are still to come.
-  if (element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);
-  const text = inlineText(element);
-  return text === null ? null : plain(text);
+  if (element.src === null && element.ownerDocument.readyState === "loading") await parsed(element.ownerDocument);
+  const text = element.src === null ? inlineText(element) : null;
+  if (text !== null) return plain(text);
+  const src = sourceOf(element);
+  if (src === null) return null;
+  const { bytes, type } = await fetchMinutes(src, signal, came);
+  return opened(bytes, type, signal);
+}
+
+/**
+ * Where the minutes are: what `src` says or, as a CMS may take attributes away that it does not know, a link that stands inside alone.
+ * @param {Element} element @returns {string | null}
+ */
+export function sourceOf(element) {
+  const links = element.querySelectorAll("a[href]");
+  const alone = links.length === 1 && links[0].textContent?.trim() === element.textContent?.trim() && !inlineText(element);
+  return element.src ?? (alone ? links[0].getAttribute("href") : null);
 }
 
 /** People whom the text cannot name. @param {Element} element @param {AbortSignal} signal @returns {Promise<SuppliedPerson[]>} */

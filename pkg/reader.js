@@ -3,7 +3,7 @@ import { Address } from "./address.js";
 import { imported } from "./again.js";
 import { WORDS, asFailure, sentence } from "./failure.js";
 import { absolute } from "./fetch.js";
-import { corrections, inlineText, langOf, minutes, people } from "./input.js";
+import { corrections, inlineText, langOf, minutes, people, sourceOf } from "./input.js";
 import { load } from "./load.js";
 import { pageAt, pagesOf } from "./pages.js";
 import { convert, parse, withRecord } from "./parse.js";
@@ -98,7 +98,7 @@ export class Reader {
 
   /** The address of the file that is shown; empty where it has none. */
   #address() {
-    const { src } = this.element;
+    const src = sourceOf(this.element);
     const address = this.given === null && src !== null ? absolute(src) : null;
     return address && /^(https?|file):$/.test(address.protocol) ? address.href : "";
   }
@@ -125,8 +125,8 @@ export class Reader {
     this.#turn.abort();
     const { signal } = (this.#turn = new AbortController());
     this.#read = null;
-    this.#inside = inlineText(this.element);
-    this.shell.loading(langOf(this.element), this.#inside !== null, this.given === null ? this.element.src : null);
+    this.#inside = this.#held();
+    this.shell.loading(langOf(this.element), this.#inside !== null, this.given === null ? sourceOf(this.element) : null);
     const { element } = this;
     const came = (/** @type {number} */ bytes, /** @type {number} */ all) => signal.aborted || this.shell.came(bytes, all);
     const [loaded, read, supplied, corrected] = await Promise.allSettled([load(), minutes(element, this.given, signal, came), people(element, signal), corrections(element, signal)]);
@@ -203,7 +203,7 @@ export class Reader {
   /** @param {MinutesError} failure */
   #fail(failure) {
     this.#loaded = null;
-    this.shell.failed({ failure, lang: langOf(this.element), src: this.element.src, text: this.#read?.text ?? null, readable: this.element.querySelector(":scope > article") !== null });
+    this.shell.failed({ failure, lang: langOf(this.element), src: sourceOf(this.element), text: this.#read?.text ?? null, readable: this.element.querySelector(":scope > article") !== null });
     this.#tellFailure(failure);
   }
 
@@ -268,7 +268,12 @@ export class Reader {
     this.#tellFailure(asFailure(cause, "save"));
   }
 
+  /** The minutes or the link to them that stand inside. */
+  #held() {
+    return inlineText(this.element) ?? (this.element.src === null ? sourceOf(this.element) : null);
+  }
+
   #childrenChanged() {
-    if (this.given === null && this.element.src === null && inlineText(this.element) !== this.#inside) this.ask("source");
+    if (this.given === null && this.element.src === null && this.#held() !== this.#inside) this.ask("source");
   }
 }

@@ -23,7 +23,9 @@ before(async () => {
     "/pre": page(`<gijiroku-viewer><pre>\n${long}</pre></gijiroku-viewer>`),
     "/bare": page(`<gijiroku-viewer>${SHORT}</gijiroku-viewer>`),
     "/nothing": page(`<gijiroku-viewer></gijiroku-viewer>`),
-    "/link": page(`<gijiroku-viewer><a href="/short.txt">会議録</a></gijiroku-viewer>`),
+    "/words": page(`<gijiroku-viewer><p>会議録は<a href="/short.txt">こちら</a>です。</p></gijiroku-viewer>`),
+    "/link": page(`<gijiroku-viewer>\n<p><a href="/short.txt">会議録</a></p>\n</gijiroku-viewer>`),
+    "/dead": page(`<gijiroku-viewer><a href="/none.txt">会議録</a></gijiroku-viewer>`),
     "/english": page(`<gijiroku-viewer></gijiroku-viewer>`, { lang: "en" }),
     "/people": page(`<gijiroku-viewer src="/samples/bousai-gijigaiyo.txt" people="/people.json"></gijiroku-viewer>`),
     "/no-people": page(`<gijiroku-viewer src="/short.txt" people="/none.json"></gijiroku-viewer>`),
@@ -80,8 +82,22 @@ test("an element with nothing to show says so, in the language of the page", asy
   await Promise.all([japanese.close(), english.close()]);
 });
 
-test("an element without minutes shows the link inside it, and takes a text that is added later", async () => {
-  const tab = await site.open("/link", { ready: false });
+test("a link that stands inside alone says where the minutes are, for a CMS that takes attributes away", async () => {
+  const tab = await site.open("/link");
+  assert.match(await words(tab), /これより会議を開きます。/);
+  await viewer(tab, (it) => it.replaceChildren(Object.assign(document.createElement("a"), { href: "/sjis.txt", textContent: "別の会議録" })));
+  await heard(tab, "minutes-loaded", 2);
+  assert.match(await words(tab), /開会します。/);
+  await assertQuiet(tab);
+  await tab.close();
+  const dead = await site.open("/dead", { ready: "failed" });
+  assert.match(await words(dead), /見つかりませんでした（404）.*会議録/s);
+  assert.equal(await viewer(dead, (it) => it.shadowRoot.querySelector("a[part=source]").href), `${site.origin}/none.txt`);
+  await dead.close();
+});
+
+test("an element without minutes shows the words inside it, and takes a text that is added later", async () => {
+  const tab = await site.open("/words", { ready: false });
   await tab.waitForFunction(() => document.querySelector("gijiroku-viewer").shadowRoot?.querySelector("slot").hidden === false);
   assert.match(await words(tab), /会議録/);
   await viewer(tab, (it, text) => it.replaceChildren(Object.assign(document.createElement("pre"), { textContent: text })), SHORT);
