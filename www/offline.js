@@ -1,7 +1,7 @@
 // Lets the page be opened without a network, and says so. A new version is fetched beside the one in use, and used at the next visit.
 const status = document.getElementById("offline");
 
-const READY = { ja: "オフラインでも使えます", en: "Also works offline" };
+const READY = { ja: "オフラインでも使えます（PDFは、一度開くか、アプリとして入れた後）", en: "Also works offline (PDF once one was opened, or the app was installed)" };
 const WAITING = { ja: "新しい版は、次に開いたときに使われます", en: "A new version will be used next time" };
 
 /** @param {typeof READY} words */
@@ -28,7 +28,11 @@ async function start() {
   const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" });
   registration.addEventListener("updatefound", () => follow(registration));
   follow(registration);
-  await navigator.serviceWorker.ready;
+  const { active } = await navigator.serviceWorker.ready;
+  // An app opens files of every kind with no network; a page that is only visited fetches what few need when it is needed.
+  const install = () => active?.postMessage("installed");
+  if (matchMedia("(display-mode: standalone)").matches) install();
+  addEventListener("appinstalled", install);
   if (!status.hasChildNodes()) tell(registration.waiting ? WAITING : READY);
 }
 

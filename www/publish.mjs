@@ -11,6 +11,8 @@ const pkg = new URL("../pkg/", import.meta.url);
 const APART = /^service-worker\.js$|\.mjs$|^screenshot\.png$/;
 /** What of the package no page of the app asks for: the entries of other programs, what frames and bundlers use. */
 const ELSEWHERE = /^types\/|^(frame|inline|node|one-file|react|unpack)\b|-inline\.js$|^(package-lock|tsconfig|sbom\.cdx)\.json$|^wasm\/.*\.d\.ts$/;
+/** What few need, 0.8 MB: kept when it was used, or where the page was installed as an app. */
+const LATE = /(?:^|\/)pkg\/(?:pdf\.js|wasm\/pdf(?:\.js|_bg\.wasm))$/;
 const LICENSES = ["LICENSE-MIT", "LICENSE-APACHE", "pkg/THIRD-PARTY-LICENSES.txt"];
 
 /**
@@ -35,7 +37,8 @@ export async function serviceWorker(files) {
   const hashes = Object.fromEntries([...files].map(([address, bytes]) => [address, `sha256-${sha256(bytes).digest("base64")}`]));
   const version = sha256(JSON.stringify(hashes)).digest("hex").slice(0, 16);
   const code = await readFile(new URL("service-worker.js", www), "utf8");
-  return code.replace(`= ["", {}];`, () => `= ${JSON.stringify([version, hashes], null, 2)};`);
+  const late = [...files.keys()].filter((it) => LATE.test(it));
+  return code.replace(`= ["", {}, []];`, () => `= ${JSON.stringify([version, hashes, late], null, 2)};`);
 }
 
 /** Writes the app into a folder. @param {string} folder */

@@ -8,7 +8,9 @@ import { app, publish, serviceWorker } from "../../www/publish.mjs";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, heard, start, words } from "./harness.mjs";
 
 const WWW = new URL("../../www/", import.meta.url);
-const READY = "オフラインでも使えます";
+const READY = "オフラインでも使えます（PDFは、一度開くか、アプリとして入れた後）";
+const LATE = ["pkg/pdf.js", "pkg/wasm/pdf.js", "pkg/wasm/pdf_bg.wasm"];
+const PDF = new URL("../inputs/pdf_columns.pdf", import.meta.url);
 const WAITING = "新しい版は、次に開いたときに使われます";
 const OWN = `<!doctype html><meta charset="utf-8"><title>会議録</title><main><p>みなと市議会会議録</p><p>○議長（浜田次郎君）　開会します。</p></main>`;
 let folder;
@@ -84,7 +86,7 @@ for (const [where, path, server] of [
   });
 }
 
-test("what is kept is the app's own files, all of them, and never what a reader opens", async () => {
+test("what is kept is the app's own files, all but those for PDF, and never what a reader opens", async () => {
   const { site, open } = await published("kept");
   const tab = await open();
   await says(tab, READY);
@@ -96,9 +98,45 @@ test("what is kept is the app's own files, all of them, and never what a reader 
   const [name, ...others] = Object.keys(stores);
   assert.match(name, /^gijiroku http:\/\/\S+\/tools\/minutes\/ [0-9a-f]{16}$/);
   assert.deepEqual(others, []);
-  const files = [...(await app("./pkg/")).keys()].map((it) => new URL(it, `${site.origin}/tools/minutes/`).href);
+  const files = [...(await app("./pkg/")).keys()].filter((it) => !LATE.some((late) => it.endsWith(`/${late}`))).map((it) => new URL(it, `${site.origin}/tools/minutes/`).href);
   assert.deepEqual(stores[name], files.sort());
   assert.ok(site.requests.includes("/tools/minutes/LICENSE-MIT") && site.requests.includes("/tools/minutes/samples/bousai-gijigaiyo.txt?other=1"));
+  await site.close();
+});
+
+/** Which of the files for PDF are kept, in each version. */
+const late = async (tab) => Object.values(await cached(tab)).map((stored) => LATE.filter((it) => stored.some((url) => url.endsWith(`/${it}`))));
+
+test("what reads a PDF is kept at its first use, taken along by the next version, and there without a network", async () => {
+  const { site, change, open } = await published("late");
+  const tab = await open();
+  await says(tab, READY);
+  assert.deepEqual(await late(tab), [[]]);
+  const openPdf = async (n) => {
+    await openOwn(tab, "mine.pdf", await readFile(PDF));
+    await heard(tab, "minutes-loaded", n);
+    assert.equal(await tab.$eval("gijiroku-viewer", async (it) => (await it.document).record.pages.length > 0), true);
+  };
+  await openPdf(2);
+  assert.deepEqual(await late(tab), [LATE]);
+  await change();
+  await look(tab);
+  await says(tab, WAITING);
+  assert.deepEqual(await late(tab), [LATE, LATE]);
+  await site.cut();
+  await tab.reload();
+  await heard(tab, "minutes-loaded");
+  await openPdf(2);
+  await assertQuiet(tab);
+  await site.close();
+});
+
+test("where the page is installed as an app, what reads a PDF is kept at once", async () => {
+  const { site, open } = await published("installed");
+  const tab = await open();
+  await says(tab, READY);
+  await tab.evaluate(() => window.dispatchEvent(new Event("appinstalled")));
+  await tab.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).filter((it) => /\/pdf(_bg)?\./.test(it.url)).length === 3, { timeout: 15_000 });
   await site.close();
 });
 
