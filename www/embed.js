@@ -44,10 +44,28 @@ const fileOf = (it, name) => `${it.folder.replace(/\/?$/, "/")}${name}`;
 /** A word of a command line. @param {string} it */
 const word = (it) => (/^[\w./:-]+$/.test(it) ? it : `'${it.replaceAll("'", "'\\''")}'`);
 
+/** The sum of each file of the package, once they were asked for. @type {Record<string, string>} */
+let sums = {};
+
+/** What no page of the element loads: other entries, and what is loaded in frames and saved files. */
+const ELSEWHERE = /^(define|frame|frame-host|inline|node|one-file|one-file-data|react|unpack)\.js$|inline\.js$|one-file\.js$|\.wasm$/;
+
+/** What the import map says: the sums of all that the first script loads. @param {Record<string, any>} it */
+function importMap(it) {
+  const loaded = Object.entries(sums).filter(([name]) => !ELSEWHERE.test(name));
+  return JSON.stringify({ integrity: Object.fromEntries(loaded.map(([name, sum]) => [fileOf(it, name), sum])) }, null, 1).replaceAll("<", "\\u003c");
+}
+
+/** The tag of a script of the package. @param {Record<string, any>} it @param {string} name */
+const scriptOf = (it, name) => `<script type="module"${attributes({ src: fileOf(it, name), integrity: it.sums ? sums[name] : "" })}></script>`;
+
+/** The script of the element, with the sums of what it loads. @param {Record<string, any>} it */
+const define = (it) => (it.sums ? `<script type="importmap">${importMap(it)}</script>\n` : "") + scriptOf(it, "define.js");
+
 const MAKE = {
   script(it) {
     const level = it.level === "2" ? "" : it.level;
-    return `<script type="module" src="${inside(fileOf(it, "define.js"))}"></script>
+    return `${define(it)}
 <gijiroku-viewer${attributes({ src: it.src, corrections: it.corrections, lang: it.lang, theme: it.theme, "heading-level": level })}>
   <a href="${inside(it.src)}">${inside(it.words)}</a>
 </gijiroku-viewer>`;
@@ -56,10 +74,10 @@ const MAKE = {
     const level = it.level === "2" ? "" : it.level;
     const asked = new URLSearchParams(Object.entries({ src: it.src, corrections: it.corrections, lang: it.lang, theme: it.theme, "heading-level": level }).filter(([, value]) => value));
     return `<iframe src="${inside(`${fileOf(it, "frame.html")}?${asked}`)}" title="${inside(it.words)}" width="100%" height="600" loading="lazy" allow="clipboard-write; web-share"></iframe>
-<script type="module" src="${inside(fileOf(it, "frame-host.js"))}"></script>`;
+${scriptOf(it, "frame-host.js")}`;
   },
   card(it) {
-    return `<script type="module" src="${inside(fileOf(it, "define.js"))}"></script>
+    return `${define(it)}
 <gijiroku-viewer${attributes({ src: it.src, show: picked || "s1", href: it.src, lang: it.lang, theme: it.theme })}>
   <a href="${inside(it.src)}">${inside(it.words)}</a>
 </gijiroku-viewer>`;
@@ -74,7 +92,18 @@ function make() {
   const it = given();
   lines.textContent = MAKE[it.how](it);
   document.getElementById("pick").hidden = it.how !== "card";
+  void allow(it);
   notes.replaceChildren(...["ja", "en"].map((lang) => Object.assign(document.createElement("p"), { lang, textContent: NOTES[it.how][lang] })));
+}
+
+/** Names what a policy has to allow: an import map, which is a script inside of the page, by its hash. @param {Record<string, any>} it */
+async function allow(it) {
+  let hash = "";
+  if (it.sums && ["script", "card"].includes(it.how)) {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(importMap(it))));
+    hash = ` 'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+  }
+  document.getElementById("policy").textContent = `script-src 'self' 'wasm-unsafe-eval'${hash}; connect-src 'self'`;
 }
 
 /** Shows what was filled in, once somebody has stopped typing. */
@@ -96,6 +125,10 @@ form.addEventListener("input", () => {
   make();
   clearTimeout(waiting);
   waiting = setTimeout(preview, 500);
+});
+form.elements.namedItem("sums").addEventListener("change", async () => {
+  sums = await fetch("../pkg/wasm/integrity.json").then((it) => it.json());
+  make();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 viewer.addEventListener("minutes-moved", ({ detail }) => {

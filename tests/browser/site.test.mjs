@@ -95,6 +95,27 @@ test("the lines that it makes show the minutes", async () => {
   await tab.close();
 });
 
+for (const altered of [false, true]) {
+  test(`the lines with sums show the minutes under a policy, ${altered ? "and run nothing that was altered" : "where nothing was altered"}`, async () => {
+    const tab = await site.open("/embed.html");
+    await fill(tab, "folder", "/pkg");
+    await fill(tab, "src", "/minutes.txt");
+    await tab.$eval("[name=sums]", (it) => it.click());
+    await tab.waitForFunction(() => document.getElementById("lines").textContent.includes("/pkg/load.js") && document.getElementById("policy").textContent.includes("sha256-"), { timeout: 15_000 });
+    const policy = await tab.$eval("#policy", (it) => it.textContent);
+    const html = altered ? (await lines(tab)).replace(/("\/pkg\/load\.js": "sha384-).{8}/, "$1AAAAAAAA") : await lines(tab);
+    made = { headers: { "content-type": "text/html", ...(!altered && { "content-security-policy": policy }) }, body: `<!doctype html><meta charset="utf-8"><title>summed</title>${html}` };
+    const summed = await site.open("/made", { ready: altered ? null : "loaded" });
+    if (altered) assert.equal(await summed.evaluate(() => customElements.get("gijiroku-viewer") === undefined), true);
+    else assert.match(await words(summed), /みなと市総合防災本部/);
+    if (!altered) await assertQuiet(summed);
+    await choose(tab, "frame");
+    assert.match(await lines(tab), /frame-host\.js" integrity="sha384-/);
+    await summed.close();
+    await tab.close();
+  });
+}
+
 test("what is typed never becomes markup", async () => {
   const tab = await site.open("/embed.html");
   await fill(tab, "words", `"><img src=x onerror=alert(1)>`);
