@@ -12,8 +12,8 @@ let picked = "";
 
 const NOTES = {
   script: {
-    ja: "一つのページにいくつ載せても、二行目以降だけを繰り返せば足ります。要素の中のリンクは、ビューアーを表示できないときに読者が使います。",
-    en: "For more minutes in the same page repeat all but the first line. The link inside is what readers have where the viewer cannot be shown.",
+    ja: "一つのページに二つ以上載せるときは、<gijiroku-viewer> から後だけを繰り返してください。要素の中のリンクは、ビューアーを表示できないときに読者が使います。",
+    en: "For more minutes in the same page repeat only what begins with <gijiroku-viewer>. The link inside is what readers have where the viewer cannot be shown.",
   },
   frame: {
     ja: "タグを制限する CMS でも使えます。高さは中身に合わせて変わり（窓の高さの9割まで）、発言へのリンクはこのページのアドレスで作られます。表示できるのは frame.html と同じサイトの議事録だけです。ほかのサイトの議事録も表示するときは、frame.html の connect-src にそのサイトを加えてください。",
@@ -137,6 +137,7 @@ viewer.addEventListener("minutes-moved", ({ detail }) => {
 });
 inLanguage((lang) => {
   viewer.lang = lang;
+  for (const it of form.querySelectorAll("option[data-en]")) it.textContent = it.dataset[lang];
   make();
 });
 preview();
