@@ -54,7 +54,18 @@ export class Shell {
     this.amount.textContent = "";
     this.#only(this.status, readable && this.slot);
     this.frame.setAttribute("aria-busy", "true");
-    this.#slow = setTimeout(() => this.status.append(make("br", {}), WORDS[lang].slow, this.#actions(lang, src)), PATIENCE);
+    this.#slow = setTimeout(() => {
+      this.wait.append(make("br", {}), WORDS[lang].slow);
+      this.status.append(this.#actions(lang, src));
+    }, PATIENCE);
+  }
+
+  /** How much of the file has come, beside the words, so that no change of it is read out. @param {number} bytes @param {number} all 0 where it is not known */
+  came(bytes, all) {
+    this.progress.hidden = false;
+    if (all) Object.assign(this.progress, { max: all, value: bytes });
+    else this.progress.removeAttribute("value");
+    this.amount.textContent = all ? `${size(bytes)} / ${size(all)}` : size(bytes);
   }
 
   /** How much of the file has come, beside the words, so that no change of it is read out. @param {number} bytes @param {number} all 0 where it is not known */
