@@ -14,30 +14,13 @@ export async function fetchMinutes(src, signal, came) {
   const response = await request(src, signal);
   if (response.status === 404 || response.status === 410) throw new MinutesError("not-found", { detail: String(response.status) });
   if (!response.ok) throw new MinutesError("http", { detail: String(response.status) });
-  const bytes = await whole(response, came).catch((cause) => {
+  const type = response.headers.get("content-type") ?? "";
+  try {
+    return { bytes: await whole(response, came), type };
+  } catch (cause) {
     // It broke off on its way, or is not packed as its headers say.
     throw signal.aborted ? cause : new MinutesError("cut", { cause });
-  });
-  return { bytes, type: response.headers.get("content-type") ?? "" };
-}
-
-/** All bytes of an answer, told as they come. @param {Response} response @param {Came} came */
-async function whole(response, came) {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  // The length is that of what is sent, which may be packed; another site does not say whether it is.
-  const known = response.type === "basic" && !response.headers.get("content-encoding");
-  const all = known ? Number(response.headers.get("content-length")) : 0;
-  /** @type {Uint8Array[]} */
-  const parts = [];
-  let length = 0;
-  for (let it = await reader.read(); !it.done; it = await reader.read()) {
-    parts.push(it.value);
-    came((length += it.value.length), all);
   }
-  const bytes = new Uint8Array(length);
-  for (let at = 0, idx = 0; idx < parts.length; at += parts[idx].length, idx += 1) bytes.set(parts[idx], at);
-  return bytes;
 }
 
 /** All bytes of an answer, told as they come. @param {Response} response @param {Came} came */

@@ -19,7 +19,6 @@ export class Shell {
     this.wait = make("span", { role: "status" });
     this.progress = /** @type {HTMLProgressElement} */ (make("progress", { class: "shell-progress", part: "progress" }));
     this.amount = make("span", {});
-    this.status.append(this.wait, this.progress, this.amount);
     this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
     this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
     this.slot = /** @type {HTMLSlotElement} */ (make("slot", {}));
@@ -52,20 +51,13 @@ export class Shell {
     this.progress.setAttribute("aria-label", WORDS[lang].loading);
     this.progress.hidden = true;
     this.amount.textContent = "";
+    this.status.replaceChildren(this.wait, this.progress, this.amount);
     this.#only(this.status, readable && this.slot);
     this.frame.setAttribute("aria-busy", "true");
     this.#slow = setTimeout(() => {
       this.wait.append(make("br", {}), WORDS[lang].slow);
       this.status.append(this.#actions(lang, src));
     }, PATIENCE);
-  }
-
-  /** How much of the file has come, beside the words, so that no change of it is read out. @param {number} bytes @param {number} all 0 where it is not known */
-  came(bytes, all) {
-    this.progress.hidden = false;
-    if (all) Object.assign(this.progress, { max: all, value: bytes });
-    else this.progress.removeAttribute("value");
-    this.amount.textContent = all ? `${size(bytes)} / ${size(all)}` : size(bytes);
   }
 
   /** How much of the file has come, beside the words, so that no change of it is read out. @param {number} bytes @param {number} all 0 where it is not known */
