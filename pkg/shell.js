@@ -14,7 +14,7 @@ export class Shell {
   /** @param {ShadowRoot} root @param {() => void} retry */
   constructor(root, retry) {
     this.root = root;
-    this.host = make("div", { class: "gijiroku", part: "viewer" });
+    this.host = box();
     this.status = make("p", { class: "shell-status", part: "status", role: "status" });
     this.failure = make("section", { class: "shell-failure", part: "failure", role: "alert" });
     this.plain = make("pre", { class: "shell-text", part: "text", lang: "ja", tabindex: "0" });
@@ -39,6 +39,13 @@ export class Shell {
       sheet.replaceSync(text);
       return sheet;
     });
+  }
+
+  /** Puts another box in place of that in which the viewer drew. */
+  change(host = box()) {
+    host.hidden = this.host.hidden;
+    this.host.replaceWith(host);
+    this.host = host;
   }
 
   /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element @param {string | null} src */
@@ -119,6 +126,9 @@ export class Shell {
     this.frame.removeAttribute("aria-busy");
   }
 }
+
+/** What a viewer draws in. */
+export const box = () => make("div", { class: "gijiroku", part: "viewer" });
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
 export function make(name, attributes, text) {

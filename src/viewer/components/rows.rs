@@ -2,10 +2,10 @@
 
 use yew::prelude::Html;
 
-use super::fold;
 use super::notes::{Choice, content};
 use super::part::{Part, part};
 use super::speech::{article, speech};
+use super::{fold, opened};
 use crate::model::{Content, SectionId};
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::{HiddenRun, Row, SpeechRow, Stretch};
@@ -49,7 +49,7 @@ fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
         Row::Content { idx, within, open } => {
             let key = format!("content-{idx}");
             let around = match within {
-                Some(run) => fold(key, "fold opened", format!("speech-{}", run.0), *open),
+                Some(run) => fold(key, opened(*open), format!("speech-{}", run.0), *open),
                 None => el("div", "fold").key(key),
             };
             content(around, reading, contents.get(*idx)?, Choice::None)

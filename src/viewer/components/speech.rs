@@ -2,10 +2,10 @@
 
 use super::actions::actions;
 use super::correction::corrected;
-use super::fold;
 use super::label::label;
 use super::notes::{Choice, content};
 use super::reason::{Tag, reason, tags};
+use super::{fold, opened};
 use yew::prelude::Html;
 
 use crate::viewer::dom::{El, button, el};
@@ -16,7 +16,7 @@ use crate::viewer::state::{Action, Quoted};
 /// What is around a speech, and hides it where the filter says so.
 pub(super) fn speech(row: SpeechRow) -> El {
     let name = format!("speech-{}", row.id.0);
-    fold(name.clone(), if row.kept { "fold" } else { "fold opened" }, name, row.open)
+    fold(name.clone(), opened(row.open && !row.kept), name, row.open)
 }
 
 /// The speech itself.
