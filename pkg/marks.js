@@ -1,14 +1,22 @@
 // Words marked in the text without a change to the page: what is found, and what a link names.
+import { Texts, reveal, settle } from "./texts.js";
 
 /** @typedef {{ hits: Uint32Array, passage: Uint32Array, corrected: Uint32Array, current: number | null, goes: number }} Marks each mark is three numbers: the element's `data-at`, start and end */
 
 const NAMES = /** @type {const} */ (["gijiroku-corrected", "gijiroku-hit", "gijiroku-current", "gijiroku-passage"]);
 
+/** Whether the browser can mark words. */
+const MARKS = Boolean(globalThis.CSS?.highlights && globalThis.Highlight);
+
+/** So many words are marked in a task: some milliseconds. */
+const A_TASK = 2000;
+
 export class TextMarks {
-  /** @type {Map<string, Range[]>} */ #ranges = new Map();
+  /** @type {Map<string, AbstractRange[]>} */ #ranges = new Map();
   #gone = 0;
   #texts;
   /** @type {Marks | undefined} */ #last;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
 
   /** @param {Element} host the box in which the viewer draws */
   constructor(host) {
@@ -22,15 +30,15 @@ export class TextMarks {
     this.clear();
     this.#last = marks;
     const texts = this.#texts;
-    const found = texts.ranges(hits);
+    texts.renew();
+    const now = current === null ? undefined : texts.range(hits, current);
     const named = texts.ranges(passage);
-    const now = current === null ? undefined : found[current];
     this.#paint("gijiroku-corrected", texts.ranges(corrected));
-    this.#paint("gijiroku-hit", found.filter((it) => it && it !== now));
     this.#paint("gijiroku-current", [now]);
     this.#paint("gijiroku-passage", named);
+    this.#paintHits(hits, current, this.#firstSeen(hits), 0);
     const goal = now ?? named[0];
-    if (goal && goes !== this.#gone) reveal(goal);
+    if (goal && goes !== this.#gone) settle(() => reveal(goal));
     this.#gone = goes;
   }
 
@@ -40,28 +48,52 @@ export class TextMarks {
   }
 
   clear() {
+    clearTimeout(this.#later);
     this.#last = undefined;
-    for (const name of NAMES) for (const it of this.#ranges.get(name) ?? []) highlight(name)?.delete(it);
+    for (const [name, ranges] of this.#ranges) for (const it of ranges) highlight(name)?.delete(it);
     this.#ranges.clear();
-    for (const it of this.host.querySelectorAll("[data-marked]")) it.removeAttribute("data-marked");
+    if (!MARKS) for (const it of this.host.querySelectorAll("[data-marked]")) it.removeAttribute("data-marked");
   }
 
-  /** @param {typeof NAMES[number]} name @param {(Range | undefined)[]} ranges */
+  /** Marks what is found, a part a task, those that the reader may see first. @param {Uint32Array} hits @param {number | null} current which is marked already @param {number} first @param {number} from how many were marked before */
+  #paintHits(hits, current, first, from) {
+    const all = hits.length / 3;
+    const to = Math.min(all, from + A_TASK);
+    const now = Array.from({ length: to - from }, (_, it) => (first + from + it) % all).filter((it) => it !== current);
+    this.#paint("gijiroku-hit", now.map((it) => this.#texts.place(hits, it)).map((it) => it && new StaticRange(it)));
+    if (to < all) this.#later = setTimeout(() => this.#paintHits(hits, current, first, to));
+  }
+
+  /** Which of many hits is the first in the words in the middle of the window. @param {Uint32Array} hits */
+  #firstSeen(hits) {
+    if (hits.length / 3 <= A_TASK) return 0;
+    const root = /** @type {ShadowRoot | Document} */ (this.host.getRootNode());
+    const at = Number(root.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("[data-at]")?.getAttribute("data-at"));
+    const found = hits.findIndex((it, idx) => idx % 3 === 0 && it >= at);
+    return Math.max(0, found / 3 - A_TASK / 2);
+  }
+
+  /** @param {typeof NAMES[number]} name @param {(AbstractRange | undefined)[]} ranges */
   #paint(name, ranges) {
-    const known = /** @type {Range[]} */ (ranges.filter(Boolean));
-    this.#ranges.set(name, known);
+    const known = /** @type {AbstractRange[]} */ (ranges.filter(Boolean));
+    this.#ranges.set(name, [...(this.#ranges.get(name) ?? []), ...known]);
     const painter = highlight(name);
     for (const it of known) {
       if (painter) painter.add(it);
-      // A browser that cannot mark words marks where they stand.
-      else if (name !== "gijiroku-corrected") it.startContainer.parentElement?.closest("[data-at]")?.setAttribute("data-marked", name);
+      else if (name !== "gijiroku-corrected") markPlace(it, name);
     }
   }
 }
 
+/** A browser that cannot mark words marks where they stand; what is found yields to the rest. @param {AbstractRange} range @param {string} name */
+function markPlace(range, name) {
+  const place = range.startContainer.parentElement?.closest("[data-at]");
+  if (name !== "gijiroku-hit" || !place?.hasAttribute("data-marked")) place?.setAttribute("data-marked", name);
+}
+
 /** The marks of this name of the whole page; elements share it. @param {string} name @returns {Highlight | undefined} */
 function highlight(name) {
-  if (!globalThis.CSS?.highlights || !globalThis.Highlight) return undefined;
+  if (!MARKS) return undefined;
   let it = CSS.highlights.get(name);
   if (!it) {
     it = new Highlight();
@@ -69,63 +101,4 @@ function highlight(name) {
     CSS.highlights.set(name, it);
   }
   return it;
-}
-
-/** The words of a viewer, element by element: looked for once, and again when one is not where it was. */
-class Texts {
-  /** @type {Map<number, Element>} */ #elements = new Map();
-
-  /** @param {Element} host */
-  constructor(host) {
-    this.host = host;
-  }
-
-  /** @param {Uint32Array} marks @returns {(Range | undefined)[]} */
-  ranges(marks) {
-    this.#fresh = false;
-    return Array.from({ length: marks.length / 3 }, (_, i) => this.#range(marks[3 * i], marks[3 * i + 1], marks[3 * i + 2]));
-  }
-
-  /** Whether all was looked for since the last question. */
-  #fresh = false;
-
-  /** @param {number} at */
-  #element(at) {
-    const known = this.#elements.get(at);
-    if (known?.isConnected || this.#fresh) return known;
-    this.#fresh = true;
-    this.#elements.clear();
-    for (const it of this.host.querySelectorAll(".text [data-at]")) this.#elements.set(Number(it.getAttribute("data-at")), it);
-    return this.#elements.get(at);
-  }
-
-  /** @param {number} at @param {number} start @param {number} end */
-  #range(at, start, end) {
-    const element = this.#element(at);
-    if (!element) return undefined;
-    // Vertical writing sets numbers in elements of their own.
-    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    let [begun, before] = [false, 0];
-    for (let node = /** @type {Text | null} */ (walk.nextNode()); node; before += node.length, node = /** @type {Text | null} */ (walk.nextNode())) {
-      if (!begun && start < before + node.length) {
-        range.setStart(node, start - before);
-        begun = true;
-      }
-      if (begun) range.setEnd(node, Math.min(end - before, node.length));
-      if (end <= before + node.length) break;
-    }
-    return begun ? range : undefined;
-  }
-}
-
-/** Brings words into view, clear of what sticks to the edges of the window, and keeps them there until what is near is laid out. @param {Range} range */
-function reveal(range, frames = 4) {
-  const out = () => {
-    const { top, bottom } = range.getBoundingClientRect();
-    return top < 0.2 * innerHeight || bottom > 0.8 * innerHeight;
-  };
-  if (out()) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-  if (out()) scrollBy(0, range.getBoundingClientRect().top - innerHeight / 2);
-  if (frames) requestAnimationFrame(() => reveal(range, frames - 1));
 }

@@ -57,7 +57,7 @@ export class Reader {
     this.shell = new Shell(element.attachShadow({ mode: "open" }), () => void this.reload());
     const back = (/** @type {import("./source.js").Place | null} */ place, /** @type {HTMLElement | null} */ from) => this.#readAt(place, from);
     this.source = new SourceView(this.shell, { asked: () => this.#explained(), adopt: () => this.adopt(), back, fail: (it) => this.#tellFailure(it) });
-    this.view = new View(this.shell.host, this.#tell, (failure) => this.#fail(failure));
+    this.view = new View(this.shell, this.#tell, (failure) => this.#fail(failure));
     this.address = new Address(element, (link) => this.view.follow(link));
     // Frameworks change the letters of a text where it stands.
     new MutationObserver(() => this.#childrenChanged()).observe(element, { childList: true, characterData: true, subtree: true });

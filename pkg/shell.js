@@ -14,7 +14,7 @@ export class Shell {
   /** @param {ShadowRoot} root @param {() => void} retry */
   constructor(root, retry) {
     this.root = root;
-    this.host = make("div", { class: "gijiroku", part: "viewer" });
+    this.host = box();
     this.status = make("p", { class: "shell-status", part: "status" });
     this.wait = make("span", { role: "status" });
     this.progress = /** @type {HTMLProgressElement} */ (make("progress", { class: "shell-progress", part: "progress" }));
@@ -42,6 +42,13 @@ export class Shell {
       sheet.replaceSync(text);
       return sheet;
     });
+  }
+
+  /** Puts another box in place of that in which the viewer drew. */
+  change(host = box()) {
+    host.hidden = this.host.hidden;
+    this.host.replaceWith(host);
+    this.host = host;
   }
 
   /** @param {Lang} lang @param {boolean} readable whether the page put the text itself inside the element @param {string | null} src */
@@ -140,6 +147,9 @@ export class Shell {
 
 /** @param {number} bytes */
 const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+
+/** What a viewer draws in. */
+export const box = () => make("div", { class: "gijiroku", part: "viewer" });
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] @returns {HTMLElement} */
 export function make(name, attributes, text) {

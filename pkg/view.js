@@ -1,60 +1,73 @@
 // The Yew viewer inside one element: made, told, given back, and given up when the module traps.
-import { MinutesError, sentence, WORDS } from "./failure.js";
+import { MinutesError, WORDS, sentence } from "./failure.js";
+import { Filling } from "./filling.js";
 import { guard, watch } from "./load.js";
 import { TextMarks } from "./marks.js";
 import { watchSelection } from "./selection.js";
+import { giveBack, lend } from "./stage.js";
+import { settle } from "./texts.js";
 
 /** @typedef {import("./load.js").Loaded} Loaded */
-/** @typedef {InstanceType<Loaded["wasm"]["ViewerHandle"]>} Handle */
 /** @typedef {{ base: string, link: string, show: string, today: string, shares: boolean, several: boolean, vertical: boolean }} Host */
 /** @typedef {{ lang: "ja" | "en", headingLevel: number, people: import("./index.js").SuppliedPerson[], corrections: import("./index.js").Correction[], marked: string[][] | undefined, host: Host }} Options */
 
-/** So many parts of long minutes are drawn in a task: some 10 ms on a desk, and below 50 on a phone. */
-const A_TASK = 3;
-
 export class View {
-  /** @type {Handle | null} */ #handle = null;
+  /** @type {import("./stage.js").Stage | null} */ #stage = null;
   #unwatch = () => {};
-  #drawing = false;
+  #filling;
   /** @type {"ja" | "en"} */ #lang = "ja";
 
   /**
-   * @param {Element} host
+   * @param {import("./shell.js").Shell} shell where it stands
    * @param {(name: string, detail: unknown) => void} tell called for each event of the viewer
    * @param {(failure: MinutesError) => void} fail called once the viewer can no longer be used
    */
-  constructor(host, tell, fail) {
-    this.host = host;
+  constructor(shell, tell, fail) {
+    this.shell = shell;
     this.tell = tell;
     this.fail = fail;
-    this.marks = new TextMarks(host);
+    this.marks = new TextMarks(shell.host);
+    this.#filling = new Filling((parts) => this.#attempt(() => this.#handle?.draw_more(parts)) ?? false, (drawing) => this.#busy(drawing));
+  }
+
+  get host() {
+    return this.shell.host;
+  }
+
+  get #handle() {
+    return this.#stage?.handle;
   }
 
   get mounted() {
-    return this.#handle !== null;
+    return this.#stage !== null;
   }
 
   /** @param {Loaded} loaded @param {Options} options @param {string} text */
   show({ wasm }, options, text) {
     this.#lang = options.lang;
-    if (!this.#handle) {
-      this.host.replaceChildren();
-      const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(this.host, (it) => this.#select(it)), watchPaper(() => this.#attempt(() => this.#handle?.draw_all()))];
-      this.#unwatch = () => unwatch.forEach((it) => it());
-    }
     this.#attempt(() => {
-      this.#handle ??= new wasm.ViewerHandle(this.host, this.#told);
-      this.#handle.show(text, options);
+      this.#stage ??= this.#enter(wasm);
+      this.#stage.handle.show(text, options);
     });
-    this.#drawRest();
+    this.#filling.begin();
     return this.mounted;
+  }
+
+  /** @param {Loaded["wasm"]} wasm */
+  #enter(wasm) {
+    const stage = lend(wasm, this.#told);
+    this.shell.change(stage.host);
+    this.marks = new TextMarks(stage.host);
+    const unwatch = [watch((cause) => this.#giveUp(cause)), watchSelection(stage.host, (it) => this.#select(it)), watchPaper(() => this.#attempt(() => this.#handle?.draw_all()))];
+    this.#unwatch = () => unwatch.forEach((it) => it());
+    return stage;
   }
 
   /** @param {Options} options */
   set(options) {
     this.#lang = options.lang;
     this.#attempt(() => this.#handle?.set_options(options));
-    this.#drawRest();
+    this.#filling.begin();
   }
 
   /** Shows what a link says. @param {string} link */
@@ -68,33 +81,23 @@ export class View {
   }
 
   destroy() {
-    const handle = this.#handle;
+    const stage = this.#stage;
     this.#forget();
-    this.#attempt(() => handle?.destroy());
+    if (stage) this.#attempt(() => giveBack(stage));
   }
 
-  /** Draws the rest of long minutes, a little a task, so that the page answers the reader in between. */
-  #drawRest() {
-    if (this.#drawing) return;
-    const { port1, port2 } = new MessageChannel();
-    const text = () => this.host.querySelector("#text");
-    port1.onmessage = () => {
-      if (this.#attempt(() => this.#handle?.draw_more(A_TASK))) {
-        text()?.setAttribute("aria-busy", "true");
-        return port2.postMessage(null);
-      }
-      port1.close();
-      this.#drawing = false;
-      text()?.removeAttribute("aria-busy");
-      this.marks.again();
-    };
-    this.#drawing = true;
-    port2.postMessage(null);
+  /** @param {boolean} drawing whether a part of the text is still to come */
+  #busy(drawing) {
+    const text = this.host.querySelector("#text");
+    if (drawing) return text?.setAttribute("aria-busy", "true");
+    text?.removeAttribute("aria-busy");
+    this.marks.again();
   }
 
   /** What the viewer tells; the words to mark and to copy are this module's affair. @type {(name: string, detail: any) => void} */
   #told = (name, detail) => {
     if (name === "mark") this.marks.show(detail);
+    else if (name === "went") settle(() => this.host.querySelector(detail.to)?.scrollIntoView());
     else if (name === "copy") void this.#copy(detail);
     else this.tell(name, detail);
   };
@@ -134,7 +137,7 @@ export class View {
 
   /** A module that trapped must not be called again, not even to free what it holds. @param {unknown} cause */
   #giveUp(cause) {
-    if (!this.#handle) return;
+    if (!this.#stage) return;
     this.#forget();
     this.fail(new MinutesError("trapped", { cause }));
   }
@@ -142,7 +145,9 @@ export class View {
   #forget() {
     this.#unwatch();
     this.marks.clear();
-    this.#handle = null;
+    // An empty one in its place: what it showed is no longer this element's.
+    if (this.#stage) this.shell.change();
+    this.#stage = null;
   }
 }
 

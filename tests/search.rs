@@ -49,6 +49,13 @@ fn found(typed: &str) -> Vec<String> {
 }
 
 #[test]
+fn words_that_are_only_spaces_are_nowhere() {
+    let document = minutes();
+    let haystack = Haystack::new(&document.resolved.minutes);
+    assert_eq!(haystack.find_words(&document.source, " \u{3000}", 0, 0), None);
+}
+
+#[test]
 fn width_kana_case_and_old_forms_are_the_same() {
     assert_eq!(found("さーばー"), ["ｻｰﾊﾞｰ", "サーバー"]);
     assert_eq!(found("高崎"), ["髙﨑"]);

@@ -125,7 +125,7 @@ fn hidden_speeches_open_in_place() {
     let run = Action::ToggleRun { first: SpeechId(1), last: SpeechId(2) };
     let closed = render(harbour().document(), &[pick(&writer, "帆足 みどり")]);
     let open = render(harbour().document(), &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2))]);
-    assert!(closed.contains("<div data-reveal=\"speech-2\" hidden=\"until-found\" class=\"fold opened\">"), "{closed}");
+    assert!(closed.contains("<div data-reveal=\"speech-2\" hidden=\"until-found\" class=\"fold\">"), "{closed}");
     assert!(open.contains("<div data-reveal=\"speech-2\" class=\"fold opened\">"), "{open}");
     let again = render(harbour().document(), &[pick(&writer, "帆足 みどり"), Action::OpenSpeech(SpeechId(2)), run]);
     assert_eq!(again, closed);

@@ -10,7 +10,8 @@ use crate::viewer::{Action, Mark, Notice, SharedDocument, Told, Viewer, ViewerPr
 
 use super::options::{Options, document};
 
-/// One viewer on a page. It draws into its host once, from the first text on, and keeps to it.
+/// One viewer on a page. It draws into its host once, from the first text on, and keeps to it: one that is no longer needed
+/// shows an empty text until it is.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct ViewerHandle {
@@ -87,13 +88,6 @@ impl ViewerHandle {
         }
     }
 
-    /// Takes the viewer off the page and gives everything back.
-    pub fn destroy(mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-    }
-
     fn read(&mut self) {
         let Some(text) = &self.text else { return };
         let document = document(text.clone(), &self.options);
@@ -150,6 +144,7 @@ fn tell(on_event: &Function, told: Told) {
         }
         Told::Save => emit(on_event, "save", &object(&[])),
         Told::Source(span) => emit(on_event, "source", &object(&[("start", count(span.start))])),
+        Told::Went(to) => emit(on_event, "went", &object(&[("to", to.into())])),
         Told::Moved(link) => emit(on_event, "minutes-moved", &object(&[("link", link.into())])),
         Told::Marked(marks) => {
             let current = marks.current.map_or(JsValue::NULL, count);

@@ -24,6 +24,54 @@ pub(super) struct Folded {
     pub(super) end: usize,
 }
 
+/// A text as it compares, and where its characters stand in the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Key {
+    pub(super) words: String,
+    bends: Vec<Bend>,
+}
+
+/// A place in a key from which on its characters no longer stand one after the other, a UTF-16 unit each, as before.
+#[derive(Clone, Copy, Debug)]
+struct Bend {
+    /// The byte in the key.
+    at: usize,
+    /// Where in the text what stands before it ends.
+    before: usize,
+    /// Where in the text what follows starts.
+    start: usize,
+}
+
+impl Key {
+    /// Tells the place in the text of one place of the key after the other.
+    pub(super) fn places(&self) -> Places<'_> {
+        Places { words: &self.words, bends: &self.bends, at: 0, units: 0 }
+    }
+}
+
+/// A walk along a key.
+pub(super) struct Places<'a> {
+    words: &'a str,
+    /// Those still to come.
+    bends: &'a [Bend],
+    at: usize,
+    units: usize,
+}
+
+impl Places<'_> {
+    /// Where in the text ends what stands before byte `at` of the key, and where starts what follows; never goes back.
+    pub(super) fn go(&mut self, at: usize) -> (usize, usize) {
+        let mut before = None;
+        while let Some((bend, rest)) = self.bends.split_first().filter(|it| it.0.at <= at) {
+            before = (bend.at == at).then_some(bend.before);
+            (self.at, self.units, self.bends) = (bend.at, bend.start, rest);
+        }
+        self.units += self.words.get(self.at..at).map_or(0, |it| it.chars().count());
+        self.at = at;
+        (before.unwrap_or(self.units), self.units)
+    }
+}
+
 impl Folding {
     pub(super) fn new() -> Folding {
         let mut variants = Vec::new();
@@ -55,6 +103,23 @@ impl Folding {
     /// The comparing form of a text.
     pub(super) fn key(&self, text: &str) -> String {
         self.fold(text).iter().map(|it| it.ch).collect()
+    }
+
+    /// The comparing form of a text, with its places.
+    pub(super) fn placed(&self, text: &str) -> Key {
+        let mut key = Key { words: String::with_capacity(text.len()), bends: Vec::new() };
+        let (mut wanted, mut end) = (0, 0);
+        for it in self.fold(text) {
+            if (end, it.start) != (wanted, wanted) {
+                key.bends.push(Bend { at: key.words.len(), before: end, start: it.start });
+            }
+            key.words.push(it.ch);
+            (wanted, end) = (it.start + 1, it.end);
+        }
+        if end != wanted {
+            key.bends.push(Bend { at: key.words.len(), before: end, start: end });
+        }
+        key
     }
 
     fn fold_char(&self, ch: char) -> Option<char> {
@@ -114,5 +179,23 @@ mod tests {
         let folded = Folding::new().fold("𠮷ｶﾞ A");
         let places: Vec<_> = folded.iter().map(|it| (it.ch, it.start, it.end)).collect();
         assert_eq!(places, [('吉', 0, 2), ('が', 2, 4), ('a', 5, 6)]);
+    }
+
+    #[test]
+    fn a_key_tells_the_places_of_all_its_characters() {
+        let folding = Folding::new();
+        for text in ["", "　議事", "𠮷ｶﾞ A", "A\u{3000}𠮷𠮷 b ", "ｶﾞｶﾞ", "か\u{3099}\u{3000}", "防災倉庫"]
+        {
+            let (folded, key) = (folding.fold(text), folding.placed(text));
+            assert_eq!(key.words, folding.key(text), "{text}");
+            for from in 0..folded.len() {
+                let byte = |at: usize| folded[..at].iter().map(|it| it.ch.len_utf8()).sum();
+                let mut places = key.places();
+                assert_eq!(places.go(byte(from)).1, folded[from].start, "{text}, start of {from}");
+                for to in from + 1..=folded.len() {
+                    assert_eq!(places.go(byte(to)).0, folded[to - 1].end, "{text}, end of {to}");
+                }
+            }
+        }
     }
 }

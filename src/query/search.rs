@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::folding::Folding;
+use super::folding::{Folding, Key};
 use super::{Leaf, Place, Set, leaves};
 use crate::model::Minutes;
 use crate::text::Source;
@@ -33,7 +33,7 @@ pub struct Haystack {
     folding: Folding,
     leaves: Vec<Leaf>,
     /// The first leaves, as they compare.
-    folded: RefCell<Vec<String>>,
+    folded: RefCell<Vec<Key>>,
 }
 
 impl Haystack {
@@ -48,7 +48,7 @@ impl Haystack {
         let mut folded = self.folded.borrow_mut();
         let before = folded.len();
         let next = self.leaves.iter().skip(before).take(n_leaves);
-        folded.extend(next.map(|it| self.folding.key(&it.words.text(source))));
+        folded.extend(next.map(|it| self.folding.placed(&it.words.text(source))));
         folded.len() > before
     }
 
@@ -94,10 +94,10 @@ impl Haystack {
         let same = |one: &Leaf, next: &Leaf| matches!(one.place, Some(Place::Speech(_))) && one.place == next.place;
         for unit in self.leaves.chunk_by(same) {
             let folded = all.get(at..at + unit.len()).unwrap_or_default();
-            let has = |word: &String| folded.iter().any(|it| it.contains(word.as_str()));
+            let has = |word: &String| folded.iter().any(|it| it.words.contains(word.as_str()));
             if query.wanted.iter().all(has) && !query.unwanted.iter().any(has) {
-                for (idx, (leaf, folded)) in unit.iter().zip(folded).enumerate() {
-                    self.find_in(source, (at + idx, leaf), folded, query, &mut hits);
+                for (idx, key) in folded.iter().enumerate() {
+                    find_in(key, at + idx, &query.wanted, &mut hits);
                 }
             }
             at += unit.len();
@@ -115,44 +115,31 @@ impl Haystack {
     /// The first place of `words` in the leaf `leaf`, from `from` on in UTF-16 units.
     #[must_use]
     pub fn find_words(&self, source: &Source, words: &str, leaf: usize, from: usize) -> Option<Hit> {
-        let query = Query { wanted: vec![self.folding.key(words)], unwanted: Vec::new() };
         let mut hits = Vec::new();
-        let it = self.leaves.get(leaf)?;
-        self.find_in(source, (leaf, it), &self.folding.key(&it.words.text(source)), &query, &mut hits);
+        let key = self.folding.placed(&self.leaves.get(leaf)?.words.text(source));
+        find_in(&key, leaf, &[self.folding.key(words)], &mut hits);
         hits.into_iter().find(|it| it.start >= from)
     }
+}
 
-    fn find_in(&self, source: &Source, (leaf, it): (usize, &Leaf), folded: &str, query: &Query, hits: &mut Vec<Hit>) {
-        let mut found: Set<(usize, usize)> = Set::default();
-        for word in &query.wanted {
-            let mut from = 0;
-            while let Some(at) = folded.get(from..).and_then(|it| it.find(word.as_str())) {
-                found.insert((from + at, from + at + word.len()));
-                from += at + word.len();
-            }
+/// Where words stand in the leaf of index `leaf`.
+fn find_in(key: &Key, leaf: usize, words: &[String], hits: &mut Vec<Hit>) {
+    let mut found: Set<(usize, usize)> = Set::default();
+    for word in words.iter().filter(|it| !it.is_empty()) {
+        let mut from = 0;
+        while let Some(at) = key.words.get(from..).and_then(|it| it.find(word.as_str())) {
+            found.insert((from + at, from + at + word.len()));
+            from += at + word.len();
         }
-        if found.is_empty() {
-            return;
+    }
+    let mut places = key.places();
+    let mut free = 0;
+    for (from, to) in found.iter() {
+        if from < free {
+            continue;
         }
-        let places = self.folding.fold(&it.words.text(source));
-        let mut starts: Vec<usize> = Vec::with_capacity(places.len());
-        let mut bytes = 0;
-        for it in &places {
-            starts.push(bytes);
-            bytes += it.ch.len_utf8();
-        }
-        let place = |at: usize| places.get(starts.partition_point(|it| *it < at));
-        let mut free = 0;
-        for (from, to) in found.iter() {
-            if from < free {
-                continue;
-            }
-            free = to;
-            let last = places.get(starts.partition_point(|it| *it < to).saturating_sub(1));
-            if let (Some(first), Some(last)) = (place(from), last) {
-                hits.push(Hit { leaf, start: first.start, end: last.end });
-            }
-        }
+        free = to;
+        hits.push(Hit { leaf, start: places.go(from).1, end: places.go(to).0 });
     }
 }
 

@@ -59,7 +59,7 @@ impl People {
             let name = if is_full {
                 Name::Printed(printed.to_string(), attendee.name.span)
             } else {
-                Name::Label([&printed, title.as_deref().unwrap_or("")].concat(), attendee.span)
+                Name::Label([printed, title.as_deref().unwrap_or("")].concat(), attendee.span)
             };
             people.add(Person { name, title, kind: attendee.kind, rank, attendee: Some(idx) }, key);
         }

@@ -35,24 +35,26 @@ pub(crate) fn find(reading: &Parts, state: &State) -> Finding {
         by_speaker: vec![0; reading.speakers.len()],
         ..Finding::default()
     };
-    for hit in haystack.find(reading.source(), &query) {
-        let place = haystack.leaves().get(hit.leaf).and_then(|it| it.place);
+    let found = haystack.find(reading.source(), &query);
+    let place_of = |it: &Hit| haystack.leaves().get(it.leaf).and_then(|it| it.place);
+    for hits in found.chunk_by(|one, next| place_of(one) == place_of(next)) {
+        let place = hits.first().and_then(place_of);
         let speaker = speaker_of(resolved, place);
         let idx = reading.speakers.iter().position(|it| Some(it.who) == speaker);
         if let Some(count) = idx.and_then(|it| finding.by_speaker.get_mut(it)) {
-            *count += 1;
+            *count += hits.len();
         }
         if !state.picked.is_empty() && !speaker.is_some_and(|it| state.picked.contains(it)) {
             continue;
         }
-        finding.hits.push(hit);
+        finding.hits.extend_from_slice(hits);
         if let Some(Place::Speech(id)) = place {
             finding.speeches.insert(id);
         }
         let section = place.and_then(|it| section_of(minutes, it));
         for id in section.map(|it| minutes.path(it)).unwrap_or_default() {
             if let Some(count) = finding.by_section.get_mut(id.0) {
-                *count += 1;
+                *count += hits.len();
             }
         }
     }

@@ -83,6 +83,8 @@ pub enum Told {
     Save,
     /// Words to be marked in the text.
     Marked(Marks),
+    /// The reader was taken to what this selector finds. It has to be kept in view until what is near is laid out.
+    Went(String),
     /// Something to be put on the clipboard, or given to the share sheet.
     Copied {
         /// What.

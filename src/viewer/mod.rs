@@ -144,8 +144,11 @@ impl Component for Viewer {
         }
         browser::show_modal(&self.nodes.dialog, self.state.sheet.is_some());
         let goes = self.revealed != self.state.target;
-        if goes && let Some(Target { goal, .. }) = self.state.target {
-            browser::reveal(&self.nodes.root, goal);
+        if goes
+            && let Some(Target { goal, .. }) = self.state.target
+            && let Some(it) = browser::reveal(&self.nodes.root, goal)
+        {
+            ctx.props().tell.emit(Told::Went(it));
         }
         self.revealed = self.state.target;
         self.report(ctx.props());

@@ -132,7 +132,7 @@ impl Parts {
             sources: host.sources,
             saves: host.saves,
             long: minutes.speeches.len() > LONG,
-            turns: Turns::new(host.steps),
+            turns: Turns::new(minutes, host.steps),
             haystack: OnceCell::new(),
         }
     }

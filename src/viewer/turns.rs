@@ -4,14 +4,14 @@ use std::cell::{Cell, RefCell};
 
 use yew::prelude::Callback;
 
-/// So many rows are drawn before the page is first shown.
+use crate::model::Minutes;
+
+/// So many speeches, and what stands before them, are drawn before the page is first shown.
 const FIRST: usize = 64;
 
 /// The parts that wait to be drawn, and how far all is drawn. Each place is a byte of the source.
 #[derive(Debug, Default)]
 pub(crate) struct Turns {
-    /// Rows that may still be drawn at once.
-    free: Cell<usize>,
     /// Whatever starts before is drawn at once.
     up_to: Cell<usize>,
     /// Where each starts, the last first.
@@ -20,18 +20,18 @@ pub(crate) struct Turns {
 
 impl Turns {
     /// All at once, unless in steps.
-    pub(crate) fn new(steps: bool) -> Turns {
-        Turns { free: Cell::new(if steps { FIRST } else { usize::MAX }), ..Turns::default() }
+    pub(crate) fn new(minutes: &Minutes, steps: bool) -> Turns {
+        let later = minutes.speeches.get(FIRST).filter(|_| steps);
+        Turns { up_to: Cell::new(later.map_or(usize::MAX, |it| it.span.start)), ..Turns::default() }
     }
 
-    /// Whether a part that starts at `at` is drawn at once; else `draw` tells it that its turn has come.
-    pub(crate) fn ask(&self, at: usize, n_rows: usize, draw: impl FnOnce() -> Callback<()>) -> bool {
-        let mut waiting = self.waiting.borrow_mut();
-        let follows = waiting.last().is_none_or(|it| at < it.0);
-        if at < self.up_to.get() || follows && self.free.get() > 0 {
-            self.free.set(self.free.get().saturating_sub(n_rows));
+    /// Whether a part that starts at `at` is drawn at once; else `draw` tells it that its turn has come. Parts ask in any
+    /// order: Yew makes the last of a list first.
+    pub(crate) fn ask(&self, at: usize, draw: impl FnOnce() -> Callback<()>) -> bool {
+        if at < self.up_to.get() {
             return true;
         }
+        let mut waiting = self.waiting.borrow_mut();
         let idx = waiting.partition_point(|it| it.0 > at);
         waiting.insert(idx, (at, draw()));
         false

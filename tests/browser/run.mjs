@@ -9,7 +9,7 @@ import { BROWSERS } from "./browsers.mjs";
 import { lend } from "./launch.mjs";
 
 /** What is tested in every browser; the rest is about files, sizes and servers, and Chromium is enough for it. */
-const EVERYWHERE = ["viewer", "reading", "element", "search", "links", "failure", "faults", "trust", "desk", "static", "corrections", "one-file", "policy", "docx", "loading"];
+const EVERYWHERE = ["viewer", "reading", "element", "search", "links", "failure", "faults", "trust", "desk", "static", "corrections", "one-file", "policy", "docx", "loading", "long"];
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const words = process.argv.slice(2);

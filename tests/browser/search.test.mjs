@@ -21,7 +21,7 @@ const settled = (tab) => tab.evaluate(() => new Promise((done) => requestAnimati
 const said = (tab) => tab.$$eval(">>> [part=minutes] [role=status]", (all) => all.map((it) => it.textContent).join(" ").trim());
 /** The words that are marked, and those of the current hit. */
 const marked = (tab) =>
-  tab.evaluate(() => ["gijiroku-hit", "gijiroku-current", "gijiroku-passage"].map((it) => [...(CSS.highlights.get(it) ?? [])].map((range) => range.toString())));
+  tab.evaluate(() => ["gijiroku-hit", "gijiroku-current", "gijiroku-passage"].map((it) => [...(CSS.highlights.get(it) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))));
 
 test("what is typed is found, however it is written, marked without a change to the page, and counted", async () => {
   const tab = await site.open("/v");

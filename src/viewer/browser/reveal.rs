@@ -7,19 +7,19 @@ use yew::prelude::NodeRef;
 use crate::text::digits::numbered;
 use crate::viewer::state::Goal;
 
-/// Scrolls to a place and moves focus there.
-pub(crate) fn reveal(root: &NodeRef, goal: Goal) {
+/// Scrolls to a place and moves focus there; gives the selector of that to which it scrolled.
+pub(crate) fn reveal(root: &NodeRef, goal: Goal) -> Option<String> {
     let (selector, scrolls) = match goal {
         Goal::Section(id) => (numbered("#heading-", id.0), true),
         Goal::Speech(id) => (numbered("#speech-", id.0), true),
         // The host marks the words and scrolls to them.
-        Goal::Leaf(_) => return,
+        Goal::Leaf(_) => return None,
         Goal::Search => ("#search".to_owned(), true),
         Goal::Text => ("#text".to_owned(), false),
         Goal::Diagnostics => ("#diagnostics".to_owned(), true),
     };
     let node = root.cast::<Element>().and_then(|it| it.query_selector(&selector).ok().flatten());
-    let Some(node) = node else { return };
+    let node = node?;
     if let Some(node) = node.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -29,6 +29,7 @@ pub(crate) fn reveal(root: &NodeRef, goal: Goal) {
     if scrolls {
         node.scroll_into_view();
     }
+    scrolls.then_some(selector)
 }
 
 /// The `data-reveal` of the hidden part in which the browser is about to show a match.

@@ -82,6 +82,12 @@ fn fold(key: String, class: &'static str, reveal: String, open: bool) -> El {
     el("div", class).attr("data-reveal", reveal).flag("hidden", "until-found", !open).key(key)
 }
 
+/// The class of what a filter may hide: `opened` where it would, and the reader opened it in place. What is hidden has none, so
+/// that a filter changes one attribute of each.
+fn opened(in_place: bool) -> &'static str {
+    if in_place { "fold opened" } else { "fold" }
+}
+
 /// Quiet words beside others.
 fn quiet(words: impl Into<AttrValue>) -> El {
     el("span", "quiet").text(words)

@@ -3,10 +3,12 @@
 use yew::prelude::{Component, Context, Html, Properties};
 use yew::virtual_dom::VComp;
 
+use super::drawing;
 use super::rows::drawn_rows;
 use super::section::section;
 use super::speech::article;
 use crate::model::SectionId;
+use crate::viewer::dom::El;
 use crate::viewer::page::{Row, SectionPage, SpeechRow, Stretch};
 use crate::viewer::reading::Reading;
 
@@ -63,10 +65,25 @@ impl Component for PartView {
         match part {
             Part::Section(page) => section(reading, page),
             Part::Stretch(section, it) if self.drawn => drawn_rows(reading, *section, &it.rows).into_iter().collect(),
-            Part::Stretch(..) => Html::default(),
+            Part::Stretch(_, it) => coming(&it.rows).done(),
             Part::Speech(row) => article(reading, *row),
         }
     }
+}
+
+/// Room for what is still to be drawn, so that nothing moves when it comes. By an attribute, since a size is no style.
+fn coming(rows: &[Row]) -> El {
+    drawing("coming", "0 0 1 1").attr("height", format!("{}em", 12 * n_shown(rows)))
+}
+
+/// How many speeches are shown in rows, sections and all.
+fn n_shown(rows: &[Row]) -> usize {
+    let shown = |row: &Row| match row {
+        Row::Speech(it) => usize::from(it.open),
+        Row::Section(it) if it.open => it.stretches.iter().map(|it| n_shown(&it.rows)).sum(),
+        Row::Section(_) | Row::Hidden(_) | Row::Content { .. } => 0,
+    };
+    rows.iter().map(shown).sum()
 }
 
 /// Whether a part is drawn at once; else it is told when its turn has come.
@@ -74,7 +91,7 @@ fn has_turn(ctx: &Context<PartView>) -> bool {
     let PartProps { reading, part } = ctx.props();
     let Part::Stretch(section, stretch) = part else { return true };
     let at = stretch.rows.first().map_or(0, |it| start(reading, *section, it));
-    reading.turns.ask(at, stretch.rows.len(), || ctx.link().callback(|it| it))
+    reading.turns.ask(at, || ctx.link().callback(|it| it))
 }
 
 /// Where a row starts in the source.

@@ -2,11 +2,10 @@
 
 use super::strip::path;
 use super::{drawing, framed, link, quiet, slice, words};
-use crate::model::{SectionId, SectionKind};
+use crate::model::{Content, SectionId, SectionKind};
 use crate::query::{Place, STRIP_LENGTH, Segment, Set, Speaker, segment_at};
 use crate::viewer::browser::share_along;
 use crate::viewer::dom::{El, el};
-use crate::viewer::link::speeches_of;
 use crate::viewer::reading::Reading;
 use crate::viewer::state::{Action, State};
 use crate::viewer::strings::percent;
@@ -67,10 +66,12 @@ fn agenda(reading: &Reading, state: &State) -> El {
         let id = SectionId(idx);
         let mut names: Vec<String> = Vec::new();
         let mut n_speeches = 0;
-        for speech in speeches_of(reading, state) {
-            if reading.minutes().speech(speech).is_some_and(|it| it.section == Some(id)) {
+        for content in &section.content {
+            let Content::Speech(speech) = content else { continue };
+            let who = reading.who(*speech);
+            if state.picked.is_empty() || state.picked.contains(who) {
                 n_speeches += 1;
-                let name = reading.name(reading.who(speech));
+                let name = reading.name(who);
                 if !names.contains(&name) {
                     names.push(name);
                 }

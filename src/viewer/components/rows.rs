@@ -2,10 +2,10 @@
 
 use yew::prelude::Html;
 
-use super::fold;
 use super::notes::{Choice, content};
 use super::part::{Part, part};
 use super::speech::{article, speech};
+use super::{fold, opened};
 use crate::model::{Content, SectionId};
 use crate::text::digits::numbered;
 use crate::viewer::dom::{El, button, el};
@@ -50,7 +50,7 @@ fn row(reading: &Reading, contents: &[Content], row: &Row) -> Option<Html> {
         Row::Content { idx, within, open } => {
             let key = numbered("content-", *idx);
             let around = match within {
-                Some(run) => fold(key, "fold opened", numbered("speech-", run.0), *open),
+                Some(run) => fold(key, opened(*open), numbered("speech-", run.0), *open),
                 None => el("div", "fold").key(key),
             };
             content(around, reading, contents.get(*idx)?, Choice::None)

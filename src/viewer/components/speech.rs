@@ -4,10 +4,10 @@ use yew::prelude::Html;
 
 use super::actions::actions;
 use super::correction::corrected;
-use super::fold;
 use super::label::label;
 use super::notes::{Choice, content};
 use super::reason::{Tag, reason, tags};
+use super::{fold, opened};
 use crate::text::digits::numbered;
 use crate::viewer::dom::{El, button, el};
 use crate::viewer::page::SpeechRow;
@@ -17,7 +17,7 @@ use crate::viewer::state::{Action, Quoted};
 /// What is around a speech, and hides it where the filter says so.
 pub(super) fn speech(row: SpeechRow) -> El {
     let name = numbered("speech-", row.id.0);
-    fold(name.clone(), if row.kept { "fold" } else { "fold opened" }, name, row.open)
+    fold(name.clone(), opened(row.open && !row.kept), name, row.open)
 }
 
 /// The speech itself.

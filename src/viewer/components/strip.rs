@@ -28,7 +28,13 @@ pub(super) fn strip(reading: &Reading, state: &State, finding: &Finding) -> El {
 
 pub(super) fn path(class: &'static str, reading: &Reading, takes: &dyn Fn(&Segment) -> bool) -> El {
     let mut path = String::new();
-    for Segment { start, length, .. } in reading.strip.iter().filter(|it| takes(it)) {
+    let mut segments = reading.strip.iter().filter(|it| takes(it)).peekable();
+    while let Some(Segment { start, length, .. }) = segments.next() {
+        // Those that touch are one: of ten thousand speeches each is as thin as a hair.
+        let mut length = *length;
+        while let Some(it) = segments.next_if(|it| it.start == start + length) {
+            length += it.length;
+        }
         let (start, length) = (start.to_string(), length.to_string());
         path.push_str(&["M", &start, " 0h", &length, "v10h-", &length, "z"].concat());
     }
