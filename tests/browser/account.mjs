@@ -83,7 +83,7 @@ export function ownerOf(name) {
       path.push(rest.slice(whole.length, whole.length + Number(length)));
       rest = rest.slice(whole.length + Number(length));
     }
-    return path.join("/");
+    return /^[A-Z]/.test(path[0]) ? "the façade" : path.join("/");
   }
   if (/_3yew|^.*4gloo/.test(name)) return "Yew";
   if (/12wasm_bindgen|6js_sys|7web_sys|^__wbindgen|^__wbg|^__externref/.test(name)) return "wasm-bindgen, js-sys, web-sys";
