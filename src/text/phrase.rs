@@ -22,7 +22,7 @@ impl Phrases {
                 "a phrase begins with a letter of three bytes"
             );
             if let [_, second, third, ..] = first.as_bytes() {
-                begins[(*third & 15) as usize] |= 1 << bit(*second, *third);
+                begins[(*third & 15) as usize] |= 1 << (*second & 7);
             }
             rest = others;
         }
@@ -58,7 +58,7 @@ impl Phrases {
             tail = match tail {
                 [0xe0..=0xff, second, third, behind @ ..] => {
                     let begins = self.begins.get(usize::from(*third & 15)).copied().unwrap_or(0);
-                    if begins >> bit(*second, *third) & 1 == 1 {
+                    if begins >> (*second & 7) & 1 == 1 {
                         return Some((tail, behind));
                     }
                     behind
@@ -69,11 +69,6 @@ impl Phrases {
             };
         }
     }
-}
-
-/// Which of eight bits stands for these bytes; hiragana whose third bytes end alike have four of them.
-const fn bit(second: u8, third: u8) -> u8 {
-    (second ^ (third >> 4)) & 7
 }
 
 /// Whether the letters `here` begin as `phrase`. Nearly always the third byte tells that they do not.
