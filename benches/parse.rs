@@ -73,6 +73,16 @@ fn minutes(n_bytes: usize) -> String {
 
 #[divan::bench(args = [1, 10], sample_count = 10)]
 fn parse_megabytes(bencher: Bencher<'_, '_>, n_megabytes: usize) {
+    parse_megabytes_of(bencher, n_megabytes);
+}
+
+/// The longest text by itself, few times: a hundred megabytes take what ten take, ten times over.
+#[divan::bench(args = [100], sample_count = 3, sample_size = 1)]
+fn parse_longest(bencher: Bencher<'_, '_>, n_megabytes: usize) {
+    parse_megabytes_of(bencher, n_megabytes);
+}
+
+fn parse_megabytes_of(bencher: Bencher<'_, '_>, n_megabytes: usize) {
     let text = minutes(n_megabytes * 1_000_000);
     bencher
         .counter(BytesCount::of_str(&text))
@@ -80,7 +90,7 @@ fn parse_megabytes(bencher: Bencher<'_, '_>, n_megabytes: usize) {
         .bench_values(|text| gijiroku::parse(black_box(text)));
 }
 
-#[divan::bench(args = [1, 10], sample_count = 10)]
+#[divan::bench(args = [1, 10, 100], sample_count = 10)]
 fn line_ends_of_megabytes(bencher: Bencher<'_, '_>, n_megabytes: usize) {
     let text = minutes(n_megabytes * 1_000_000);
     bencher.counter(BytesCount::of_str(&text)).bench(|| black_box(&text).bytes().filter(|it| *it == b'\n').count());

@@ -27,8 +27,13 @@ export function setParseWasm(it) {
  * @returns {Promise<import("./index.js").MinutesDocument>}
  */
 export async function parse(minutes, options = {}) {
+  if (typeof minutes !== "string") {
+    const wasm = await module();
+    const json = attempt(wasm, () => wasm.parseBytes(new Uint8Array(minutes), options));
+    if (json !== undefined) return JSON.parse(json);
+  }
   const { text, record, wasm, all } = await ready(minutes, options);
-  return withRecord(attempt(wasm, () => wasm.parse(text, all)), record);
+  return withRecord(object(wasm, text, all), record);
 }
 
 /**
@@ -57,7 +62,7 @@ export async function explain(minutes, options = {}) {
  */
 export async function convert(minutes, form, options = {}) {
   const { text, wasm, all, record } = await ready(minutes, options);
-  if (form === "json") return `${JSON.stringify(whole(attempt(wasm, () => wasm.parse(text, all)), text, all, options.record ?? record))}\n`;
+  if (form === "json") return `${JSON.stringify(whole(object(wasm, text, all), text, all, options.record ?? record))}\n`;
   const written = attempt(wasm, () => wasm.convert(text, all, form, options.file ?? "", options.speaker ?? ""));
   if (written === undefined) throw new RangeError(`no form of this name: ${form}`);
   return written;
@@ -74,12 +79,20 @@ function whole(minutes, text, { people = [], marked }, record) {
 async function ready(minutes, options) {
   const { text, people, notes, record, marked } = typeof minutes === "string" ? plain(minutes) : await opened(new Uint8Array(minutes));
   const all = { ...options, people: [...(options.people ?? []), ...people], notes: options.notes ?? notes, marked: options.marked ?? marked };
+  return { text, record, all, wasm: await module() };
+}
+
+/** The one module of the page; where it cannot be had, the next call tries again. */
+function module() {
   started ??= start().catch((cause) => {
     started = undefined;
     throw cause;
   });
-  return { text, record, all, wasm: await started };
+  return started;
 }
+
+/** @param {Wasm} wasm @param {string} text @param {import("./index.js").ParseOptions} all @returns {import("./index.js").MinutesDocument} */
+const object = (wasm, text, all) => JSON.parse(attempt(wasm, () => wasm.parse(text, all)));
 
 /** @template T @param {Wasm} wasm @param {() => T} work @returns {T} */
 function attempt(wasm, work) {

@@ -9,13 +9,27 @@ use super::options::{Options, document, get, list};
 use crate::export::{akn, csv, json, jsonl, jsonld, kokkai, markdown, popolo, tei, text};
 use crate::{Code, Diagnostic, Document, Lang, Span};
 
-/// The JSON of the minutes in `text`, as an object. `options`: `{ lang?, people?, corrections?, marked?, notes? }`.
+/// The JSON of the minutes in `text`. `options`: `{ lang?, people?, corrections?, marked?, notes? }`. A text, because a browser
+/// makes objects of one text several times faster than they can be handed over one by one.
 #[wasm_bindgen]
 #[must_use]
 #[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
-pub fn parse(text: String, options: &JsValue) -> JsValue {
+pub fn parse(text: String, options: &JsValue) -> String {
     let (document, lang) = read(text, options);
-    value(&json::document(&document, lang))
+    json_of(&json::document(&document, lang))
+}
+
+/// The same of the bytes of a file, if they are plain text in UTF-8 beyond doubt: they come as they are, by no string of JavaScript.
+/// Nothing of others, which are to be decoded first.
+#[wasm_bindgen(js_name = parseBytes)]
+#[must_use]
+#[expect(unreachable_pub, reason = "wasm-bindgen takes public functions only")]
+pub fn parse_bytes(bytes: Vec<u8>, options: &JsValue) -> Option<String> {
+    let is_text = |it: &u8| matches!(it, b'\t' | b'\n' | b'\r' | b'\x0c' | b' '..=b'~' | 0x80..);
+    let text = String::from_utf8(bytes).ok().filter(|it| it.as_bytes().iter().all(is_text))?;
+    let begins = text.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{feff}');
+    let other = begins.starts_with(['<', '{', '[']) || text.starts_with("%PDF") || text.starts_with("GIF8");
+    (!other).then(|| parse(text, options))
 }
 
 /// What each line of a text was taken for. It stays in the module, which hands out only the lines that are asked for:
@@ -83,9 +97,14 @@ pub fn convert(text: String, options: &JsValue, form: &str, file: &str, speaker:
     })
 }
 
-/// JSON on a line. What is written here has only keys that are strings, so it cannot fail.
+/// JSON on a line.
 fn line(it: &impl Serialize) -> String {
-    serde_json::to_string(it).unwrap_or_default() + "\n"
+    json_of(it) + "\n"
+}
+
+/// What is written here has only keys that are strings, so it cannot fail.
+fn json_of(it: &impl Serialize) -> String {
+    serde_json::to_string(it).unwrap_or_default()
 }
 
 fn read(text: String, options: &JsValue) -> (Document, Lang) {

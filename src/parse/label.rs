@@ -2,7 +2,7 @@
 //! has one, the document tells (see `dialect`).
 
 use super::cursor::Cursor;
-use super::line::is_space;
+use super::line::{is_bare, is_space};
 use super::person_words::{self, Parts};
 use super::role;
 use crate::span::Span;
@@ -488,6 +488,9 @@ pub(crate) fn is_stage(words: &str) -> bool {
 /// `span` without white space around its words.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let whole = span.of(text);
+    if is_bare(whole) {
+        return Span::new(span.start, span.start + whole.len());
+    }
     let start = span.start + (whole.len() - whole.trim_start_matches(is_space).len());
     Span::new(start, start + whole.trim_matches(is_space).len())
 }

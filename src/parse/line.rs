@@ -48,18 +48,18 @@ fn line(text: &str, span: Span) -> Line {
     }
 }
 
-/// Whether words are nothing, or begin and end with kana, kanji or plain signs, as most lines do: nothing is to be taken off.
-fn is_bare(words: &str) -> bool {
+/// Whether words are nothing, or begin and end with kana, kanji, marks, brackets or plain signs, as most do: no white space is around them.
+pub(super) fn is_bare(words: &str) -> bool {
     let begins = match words.as_bytes() {
         [] => return true,
         [0xe3, 0x80, 0x80, ..] => false,
-        [0xe3..=0xe9 | b'!'..=b'~', ..] => true,
+        [0xe3..=0xe9 | b'!'..=b'~', ..] | [0xe2, 0x97, ..] | [0xef, 0xbc, ..] => true,
         _ => false,
     };
     begins
         && match words.as_bytes() {
             [.., 0xe3, 0x80, 0x80] => false,
-            [.., 0xe3..=0xe9, _, _] | [.., b'!'..=b'~'] => true,
+            [.., 0xe3..=0xe9, _, _] | [.., b'!'..=b'~'] | [.., 0xef, 0xbc, _] => true,
             _ => false,
         }
 }

@@ -129,7 +129,7 @@ fn split(word: &str) -> usize {
             continue;
         }
         // What no name can make good need not be looked at.
-        if begins + surname::LIKELIEST < best.0.0 {
+        if begins + surname::likeliest(n) < best.0.0 {
             continue;
         }
         let tail_is_word = || name.char_indices().skip(1).filter_map(|it| name.get(it.0..)).any(is_long_start);

@@ -27,7 +27,7 @@ pub(crate) fn is_separator(words: &str) -> bool {
 /// `- 12 -`, `－１２－`, `<PAGE="2">`, `P.2`: the number of a page, by itself on a line.
 pub(crate) fn page_number(words: &str) -> Option<u32> {
     // Looked at for every line, and most begin with a kanji or hiragana.
-    if matches!(words.as_bytes(), [0xe3, 0x81, ..] | [0xe4..=0xe9, ..]) {
+    if matches!(words.as_bytes(), [] | [0xe3, 0x81, ..] | [0xe4..=0xe9, ..]) {
         return None;
     }
     let may_begin =

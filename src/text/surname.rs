@@ -4,8 +4,10 @@
 
 use std::sync::OnceLock;
 
-/// What no name exceeds.
-pub(crate) const LIKELIEST: i32 = 7;
+/// What no name of so many letters exceeds.
+pub(crate) fn likeliest(n_chars: usize) -> i32 {
+    [3, 4, 5, 6].get(n_chars).copied().unwrap_or(7)
+}
 
 /// How well `name` passes for a name right before a role: the higher the better.
 pub(crate) fn likeness(name: &str) -> i32 {
