@@ -169,7 +169,7 @@ test("a search counts all from the first key, and marks what comes later", async
   await tab.close();
 });
 
-test("the state before all is drawn is accessible", async () => {
+test("the state before all is drawn is accessible", { skip: kind === "webkit" && "no window of WebKit is as high as the page, and what lies half under its edge cannot be judged" }, async () => {
   const tab = await held();
   await goOn(tab, 1);
   assert.equal(await busy(tab), "true");
