@@ -41,7 +41,6 @@ const LACKS = {
   chromium: {},
   firefox: {
     print: "Firefox cannot be asked by WebDriver BiDi to show a page as on paper",
-    "streams cut off": "Firefox itself calls a program damaged that broke off on its way",
   },
   webkit: {
     downloads: "WebDriver cannot tell WebKit where to put a download",

@@ -1,9 +1,9 @@
-// While minutes are on their way: something is there at once, a large file shows how far it is, and what breaks off can be tried again.
+// While minutes are on their way: something is there at once, and a large file shows how far it is. What breaks off is in faults.test.mjs.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { assertAccessible, assertNoSidewaysScroll, assertQuiet, button, heard, lacks, page, shown, start, words } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, heard, lacks, page, shown, start, words } from "./harness.mjs";
 
 const LARGE = `みなと市議会会議録\n${`○議長（高梨修君）　${"これより会議を開きます。".repeat(60)}\n`.repeat(100)}`;
 const BYTES = Buffer.from(LARGE);
@@ -114,32 +114,3 @@ for (const [what, headers, body] of [
     await tab.close();
   });
 }
-
-test("minutes that break off on their way are told so, and can be tried again", async () => {
-  const file = answer(length(BYTES));
-  minutes = file.page;
-  const tab = await site.open("/", { ready: null });
-  const to = await file.asked;
-  to.write(BYTES.subarray(0, HALF), () => setTimeout(() => to.destroy(), 200));
-  assert.equal((await heard(tab, "minutes-failed")).reason, "cut");
-  assert.match(await words(tab), /途切れ.*会議録のテキスト/s);
-  minutes = { headers: { "content-type": "text/plain" }, body: LARGE };
-  await (await button(tab, "もう一度読み込む")).click();
-  await heard(tab, "minutes-loaded");
-  await tab.close();
-});
-
-test("a program that breaks off on its way is not called damaged, and can be tried again", { skip: lacks("streams cut off") }, async () => {
-  const bytes = await readFile(new URL("../../pkg/wasm/gijiroku_bg.wasm", import.meta.url));
-  const module = answer({ "content-type": "application/wasm", ...length(bytes) });
-  [wasm, minutes] = [module.page, { headers: { "content-type": "text/plain" }, body: LARGE }];
-  const tab = await site.open("/", { ready: null });
-  const to = await module.asked;
-  to.write(bytes.subarray(0, bytes.length / 2), () => setTimeout(() => to.destroy(), 200));
-  assert.equal((await heard(tab, "minutes-failed")).reason, "wasm-missing");
-  assert.match(await words(tab), /gijiroku_bg\.wasm を取得できませんでした/);
-  wasm = undefined;
-  await (await button(tab, "もう一度読み込む")).click();
-  await heard(tab, "minutes-loaded");
-  await tab.close();
-});
