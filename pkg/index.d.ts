@@ -67,7 +67,7 @@ export interface Decoded {
 /** What a file was taken for. */
 export type Form = "text" | "html" | "diet-json" | "diet-xml" | "speeches-json" | "akoma-ntoso" | "tei" | "pdf" | "docx";
 
-/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403); of a PDF, pages without text (G405), letters without a code (G406), damaged pages (G407); of a Word file, changes that nobody accepted (G408). */
+/** What of a file is not in the text: words left out of a page (G401), other meetings (G402), speeches that it does not hold (G403); of a PDF, pages without text (G405), letters without a code (G406), damaged pages (G407); of a Word file, changes that nobody accepted (G408), other documents put into it (G409). */
 export interface InputNote {
   code: string;
   seen: string;

@@ -89,6 +89,8 @@ pub enum Code {
     PagesDamaged,
     /// G408: a Word file has changes that nobody accepted yet.
     ChangesPending,
+    /// G409: a Word file holds other documents, which are not read.
+    DocumentsInside,
 }
 
 impl Code {
@@ -101,6 +103,7 @@ impl Code {
         Code::LettersUnread,
         Code::PagesDamaged,
         Code::ChangesPending,
+        Code::DocumentsInside,
     ];
 
     /// All codes, in order.
@@ -129,6 +132,7 @@ impl Code {
         Code::LettersUnread,
         Code::PagesDamaged,
         Code::ChangesPending,
+        Code::DocumentsInside,
     ];
 
     /// The number as printed: `G201`.
@@ -159,6 +163,7 @@ impl Code {
             Code::LettersUnread => "G406",
             Code::PagesDamaged => "G407",
             Code::ChangesPending => "G408",
+            Code::DocumentsInside => "G409",
         }
     }
 
@@ -177,7 +182,8 @@ impl Code {
             | Code::PagesWithoutText
             | Code::LettersUnread
             | Code::PagesDamaged
-            | Code::ChangesPending => Severity::Warning,
+            | Code::ChangesPending
+            | Code::DocumentsInside => Severity::Warning,
             Code::NoTitle
             | Code::NoDate
             | Code::NoSpeeches
@@ -304,6 +310,14 @@ impl Code {
             (Code::ChangesPending, Lang::En) => (
                 "changes are tracked that nobody accepted: {seen} characters that they add are read, {expected} that they delete are not",
                 "if the document is final, accept all changes in Word and save it again",
+            ),
+            (Code::DocumentsInside, Lang::Ja) => (
+                "取り込まれた別の文書が{expected}件あり、その中の文字は読んでいません",
+                "Wordで開いて保存し直すと、本文になります",
+            ),
+            (Code::DocumentsInside, Lang::En) => (
+                "{expected} other documents are put into this one, and their words are not read",
+                "opened in Word and saved again, they become part of the text",
             ),
             (Code::LettersUnread, Lang::Ja) => (
                 "PDFに文字コードがなく読めない文字が{expected}字あります（最初は{seen}ページ）",

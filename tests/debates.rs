@@ -17,6 +17,9 @@ use serde_json::Value;
 /// Speaker, label and paragraphs of each speech.
 type Said = Vec<(Option<String>, Option<String>, Vec<String>)>;
 
+const SAMPLES: [&str; 5] =
+    ["tei_english.xml", "akn_english.xml", "tei_japanese.xml", "akn_japanese.xml", "akn_parliament.xml"];
+
 fn read(xml: &str) -> (Form, Document) {
     let input = open(xml).unwrap().unwrap();
     (input.form, input.meetings[0].document(&[]))
@@ -52,7 +55,7 @@ fn headings(document: &Document) -> Vec<(usize, String)> {
 
 #[test]
 fn every_sample_opens_with_its_text_whole() {
-    for name in ["tei_english.xml", "akn_english.xml", "tei_japanese.xml", "akn_japanese.xml"] {
+    for name in SAMPLES {
         let document = sample(name);
         let sections: Vec<String> =
             headings(&document).into_iter().map(|it| format!("{}{}", " ".repeat(it.0), it.1)).collect();
@@ -62,7 +65,7 @@ fn every_sample_opens_with_its_text_whole() {
         // What is shown of them shows all of them.
         let page = html::document(&document, Lang::En, None);
         assert!(page.contains(document.source.text().split('\n').next().unwrap()), "{name}");
-        let lang = if name.contains("english") { "en" } else { "ja" };
+        let lang = if name.contains("japanese") { "ja" } else { "en" };
         assert!(page.contains(&format!("<article id=\"minutes\" lang=\"{lang}\">")), "{name}");
         for it in &document.resolved.attributions {
             let kinds: Vec<_> = it.evidence.iter().map(|it| format!("{:?}", it.kind)).collect();
@@ -157,9 +160,8 @@ fn stands_in(inner: &str, outer: &str) -> bool {
 
 #[test]
 fn no_word_of_a_body_is_lost_wherever_it_stands() {
-    let samples = ["tei_english.xml", "akn_english.xml", "tei_japanese.xml", "akn_japanese.xml"];
     let mut files: Vec<String> =
-        samples.iter().map(|it| fs::read_to_string(format!("tests/inputs/{it}")).unwrap()).collect();
+        SAMPLES.iter().map(|it| fs::read_to_string(format!("tests/inputs/{it}")).unwrap()).collect();
     files.push(
         "<akomaNtoso><debate><preface>In front<p><docTitle>One</docTitle></p><p><docTitle>Two</docTitle></p></preface><debateBody>\
          loose<heading>Of the body</heading><debateSection name='a'><num>1</num><heading>First</heading><num>1a</num>\
@@ -291,6 +293,39 @@ fn what_the_command_writes_of_a_debate_keeps_its_speakers() {
     let (page, told) =
         run(&["tests/inputs/tei_english.xml", "--to", "html", "--src", "a.xml", "--script", "define.js"]);
     assert!(page.contains("The Presiding Officer (Jane Doe):") && !told.contains("mark-up"), "{told}");
+}
+
+#[test]
+fn blocks_of_others_stand_on_lines_of_their_own() {
+    let document = sample("akn_parliament.xml");
+    let lines: Vec<&str> = document.source.text().lines().collect();
+    for it in ["Name\u{3000}Seat", "(a) the tender;", "Apologies: Ines Roth", "1 See the Port Act, section 4."] {
+        assert!(lines.contains(&it), "{it}: {lines:#?}");
+    }
+}
+
+#[test]
+fn the_roster_and_decisions_stand_in_akoma_ntoso_and_lead_to_people() {
+    let text = "みなと市議会 会議録\n\n出席委員\n委員長　海野　渚\n委員　川辺　灯\n\n欠席委員\n委員　沢田　澪\n\n議事\n\n\
+                ○海野委員長　これより採決します。\n本案に賛成の方の起立を求めます。\n　　（賛成者起立）\n\
+                ○海野委員長　起立多数であります。よって、本案は可決されました。\n";
+    let document = parse(text);
+    assert_eq!((document.resolved.minutes.attendees.len(), document.resolved.minutes.decisions.len()), (3, 1));
+    let xml = akn::document(&document);
+    let tree = roxmltree::Document::parse(&xml).unwrap();
+    let named = |name: &str| tree.descendants().filter(|it| it.tag_name().name() == name).collect::<Vec<_>>();
+    let told: Vec<_> =
+        named("person").iter().map(|it| (it.text().unwrap(), it.attribute("refersTo").unwrap())).collect();
+    let first = tree.descendants().find(|it| it.attribute("eId") == Some(told[0].1.trim_start_matches('#'))).unwrap();
+    assert_eq!((told[0].0, first.attribute("showAs")), ("海野　渚", Some("海野　渚")), "{xml}");
+    assert!(
+        named("rollCall").iter().any(|it| it.children().any(|it| it.attribute("class") == Some("absent"))),
+        "{xml}"
+    );
+    let [outcome] = named("outcome")[..] else { panic!("{xml}") };
+    assert_eq!((outcome.attribute("refersTo"), outcome.attribute("class")), (Some("#adopted"), Some("standing")));
+    assert!(outcome.text().unwrap().contains("可決"), "{xml}");
+    assert_eq!(said(&read(&xml).1), said(&document));
 }
 
 #[test]

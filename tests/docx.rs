@@ -140,6 +140,57 @@ fn two_files_of_one_name_are_no_answer() {
     assert_eq!(text(&zip(&[file("開会"), other])), Err(DocxError::Damaged));
 }
 
+/// What programs write that do not know beforehand how long a file is: every length in fields of eight bytes.
+fn wide(files: &[Packed]) -> Vec<u8> {
+    let plain = zip(files);
+    let list = plain.windows(4).position(|it| it == b"PK\x01\x02").unwrap();
+    let end = plain.len() - 22;
+    let mut out = plain[..list].to_vec();
+    let mut rest = &plain[list..end];
+    while !rest.is_empty() {
+        let four = |at: usize| u64::from(u32::from_le_bytes(rest[at..at + 4].try_into().unwrap()));
+        let n_name = usize::from(u16::from_le_bytes([rest[28], rest[29]]));
+        let mut head = rest[..46].to_vec();
+        [20, 24, 42].iter().for_each(|it| head[*it..it + 4].fill(0xFF));
+        head[30] = 5 + 28;
+        // Another field in front.
+        let lengths = [24, 20, 42].map(|it| four(it).to_le_bytes()).concat();
+        let more = [&[0x55, 0x54, 1, 0, 9, 1, 0, 24, 0], lengths.as_slice()].concat();
+        out.extend([head, rest[46..46 + n_name].to_vec(), more].concat());
+        rest = &rest[46 + n_name..];
+    }
+    let (record, n_files) = (out.len() as u64, (files.len() as u64).to_le_bytes());
+    out.extend(
+        [b"PK\x06\x06".as_slice(), &44_u64.to_le_bytes(), &[45, 0, 45, 0], &[0; 8], &n_files, &n_files].concat(),
+    );
+    out.extend([(record - list as u64).to_le_bytes(), (list as u64).to_le_bytes()].concat());
+    out.extend([b"PK\x06\x07\0\0\0\0".as_slice(), &record.to_le_bytes(), &[1, 0, 0, 0]].concat());
+    out.extend([b"PK\x05\x06\0\0\0\0".as_slice(), &[0xFF; 12], &[0, 0]].concat());
+    out
+}
+
+#[test]
+fn a_zip_of_wide_lengths_is_read_or_damaged() {
+    let file = packed("word/document.xml", document(&paragraph("開会")).as_bytes());
+    let bytes = wide(&[packed("[Content_Types].xml", b"<Types/>"), file]);
+    assert_eq!(text(&bytes).unwrap(), "開会\n");
+    for at in 0..bytes.len() {
+        let mut altered = bytes.clone();
+        altered[at] ^= 0xFF;
+        assert!(text(&bytes[..at]).is_err(), "cut at {at}");
+        assert!(text(&altered).map_or(true, |it| it == "開会\n"), "altered at {at}");
+    }
+}
+
+#[test]
+fn another_document_that_is_put_in_is_told() {
+    let chunk = r#"<w:altChunk xmlns:r="r" r:id="r1"/>"#;
+    let read = read_docx(&word(&document(&format!("{}{chunk}{chunk}", paragraph("開会"))))).unwrap();
+    let note = &read.meetings[0].notes[0];
+    assert_eq!((note.code.as_str(), note.expected.as_str(), read.meetings[0].notes.len()), ("G409", "2", 1));
+    assert_eq!(text(&word(&document(chunk))), Err(DocxError::NoText));
+}
+
 #[test]
 fn a_letter_that_was_changed_in_the_file_is_noticed() {
     let mut changed = packed("word/document.xml", document(&paragraph("第三日")).as_bytes());

@@ -115,6 +115,7 @@ fn akoma_ntoso_is_valid_by_its_schema() {
         "あ",
         include_str!("cases/whole/council.txt"),
         include_str!("cases/whole/assembly.txt"),
+        include_str!("cases/07_votes/b_standing.txt"),
         "○議長　\u{0}<開会>",
     ];
     let documents = texts.iter().map(|it| akn::document(&parse(*it)));

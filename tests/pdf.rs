@@ -133,6 +133,23 @@ fn columns_are_read_one_after_the_other() {
     assert_eq!(heads, format!("みな {}{}", nine("左"), nine("右")));
 }
 
+/// The number of a page stands between its columns, a title of large letters at the top of one, and below it a list of short lines.
+#[test]
+fn columns_begin_with_a_title_and_a_list_and_have_the_number_of_the_page_between_them() {
+    let column = |x, y, n: usize, name: &str| {
+        let of: Vec<String> = (0..n).map(|it| format!("{name}{it}{COLUMN}")).collect();
+        lines(x, y, &of.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let title = words(60, 100, 24, "みなと市会議録");
+    let list: Vec<String> = (0..9).map(|it| words(40, 124 + it * 18, 12, &format!("{it}番　海野"))).collect();
+    let page = [column(320, 100, 16, "右"), column(40, 300, 5, "左"), list, vec![title, words(284, 800, 12, "- 1 -")]];
+    let text = meeting(&Made::new("90ms-RKSJ-H").page(&page.concat())).text;
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    let order = [at("みなと市会議録"), at("8番　海野"), at("左0本日"), at("左4本日"), at("右0本日"), at("- 1 -")];
+    assert!(order.is_sorted(), "{text}");
+    assert_eq!(text.matches("左4本日の会議に付した事件は次のとおりであり\n").count(), 1, "{text}");
+}
+
 #[test]
 fn a_table_of_names_is_read_by_its_rows() {
     let rows = |x, of: &str| -> Vec<String> { (0..12).map(|it| words(x, 60 + it * 18, 12, of)).collect() };

@@ -1,11 +1,13 @@
 // The `debate` of Akoma Ntoso, as the parts that the minutes are made of. The rules of src/input/debate/akn.rs.
-import { below, descendants, elements, language, noteKind, part, parts, target, words } from "./marked.js";
+import { FOOTNOTE, below, descendants, elements, isBlank, language, noteKind, part, parts, pieces, target, words } from "./marked.js";
 
 /** @typedef {import("./marked.js").Element} Element */
 /** @typedef {import("./marked.js").Part} Part */
 
 /** Elements that are speeches. */
 const SPEECHES = ["speech", "question", "answer"];
+/** Elements that stand on lines of their own. */
+const BLOCKS = ["p", "block", "blockList", "item", "listIntroduction", "listWrapUp", "ul", "ol", "li", "table", "caption", "tr", "toc", "tocItem", "heading", "subheading", "crossHeading"];
 
 /** @param {Element} debate @returns {Part[]} */
 export function read(debate) {
@@ -23,7 +25,7 @@ export function read(debate) {
   for (const it of elements(debate)) if (["coverPage", "preface", "preamble"].includes(it.name)) dated = preface(it, out) || dated;
   const known = all.find((it) => it.name === "FRBRdate" && it.attributes.get("name") !== "unknown")?.attributes.get("date");
   if (!dated && known !== undefined) out.push(part("date", known));
-  for (const it of elements(debate)) if (["debateBody", "conclusions"].includes(it.name)) inside(it, [], out);
+  for (const it of elements(debate)) if (["debateBody", "conclusions", "attachments"].includes(it.name)) inside(it, [], out);
   return out;
 }
 
@@ -47,11 +49,13 @@ function preface(node, out) {
 function inside(node, read, out) {
   for (const it of parts(node).filter((it) => !read.includes(it))) {
     const has = (/** @type {string[]} */ ...names) => elements(it).some((child) => names.includes(child.name));
+    // Of a paper behind the debate; a debate behind another is read by itself.
+    if (it.name === "meta" || it.name === "debate") continue;
     if (SPEECHES.includes(it.name)) speech(it, out);
     else if (it.name === "scene") out.push(part("note", "scene", words(it)));
     else if (it.attributes.has("name") || has("heading")) section(it, out);
     else if (has(...SPEECHES, "p", "debateSection")) inside(it, [], out);
-    else if (words(it)) out.push(part("paragraph", words(it)));
+    else for (const line of lines(it)) out.push(part("paragraph", line));
   }
 }
 
@@ -69,19 +73,49 @@ function section(it, out) {
 /** @param {Element} it @param {Part[]} out */
 function speech(it, out) {
   const from = elements(it).find((child) => child.name === "from");
+  // A heading of the speech stands before its speaker.
+  const all = parts(it);
+  const nBefore = from ? all.indexOf(from) : 0;
+  for (const line of all.slice(0, nBefore).flatMap(lines)) out.push(part("paragraph", line));
   out.push(part("speech", it.name === "speech" ? "statement" : it.name, from && words(from), target(it.attributes.get("by"))));
-  said(it, from, out);
+  said(all.slice(from ? nBefore + 1 : 0), out);
   out.push(part("end-speech"));
 }
 
-/** @param {Element} node @param {Element | undefined} from @param {Part[]} out */
-function said(node, from, out) {
-  for (const it of parts(node).filter((it) => it !== from)) {
-    if (it.name !== "p" && elements(it).some((child) => child.name === "p")) {
-      said(it, undefined, out);
-      continue;
-    }
-    const [line, kind] = [words(it), noteKind(it.attributes.get("class"))];
-    if (line) out.push(kind ? part("note", kind, line) : part("paragraph", line));
+/** @param {Element[]} inside @param {Part[]} out */
+function said(inside, out) {
+  for (const it of inside) {
+    const kind = it.name === "p" ? noteKind(it.attributes.get("class")) : undefined;
+    if (kind && words(it)) out.push(part("note", kind, words(it)));
+    else for (const line of lines(it)) out.push(part("paragraph", line));
   }
+}
+
+/** The lines of an element: one for each block, for each row of a table, and for each note at the foot. @param {Element} node @returns {string[]} */
+function lines(node) {
+  if (node.name === "tr") return [elements(node).map((it) => lines(it).join(" ")).join("\u3000")].filter(isPrinted);
+  if (!elements(node).some((it) => BLOCKS.includes(it.name))) {
+    const notes = [...descendants(node)].filter((it) => it.name === FOOTNOTE);
+    return [pieces(node, [], true).join(""), ...notes.flatMap(footnote)].filter(isPrinted);
+  }
+  const out = [];
+  // A number stands before what it numbers.
+  let number = "";
+  for (const it of parts(node)) {
+    if (it.name === "num") number = `${words(it)} `;
+    else
+      for (const line of lines(it)) {
+        out.push(number + line);
+        number = "";
+      }
+  }
+  return [...out, number.trimEnd()].filter(isPrinted);
+}
+
+const isPrinted = (/** @type {string} */ it) => !isBlank(it);
+
+/** @param {Element} it */
+function footnote(it) {
+  const marker = it.attributes.get("marker");
+  return lines(it).map((line, idx) => (marker !== undefined && idx === 0 ? `${marker} ${line}` : line));
 }

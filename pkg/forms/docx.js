@@ -23,7 +23,7 @@ export async function docxMeeting(bytes, signal) {
   const reader = new Reader(new Styles(maybe(styles)), new Numbering(maybe(numbering)), notes);
   const lines = reader.lines(body);
   named(reader, lines);
-  const { leftOut, inserted, deleted } = reader;
+  const { leftOut, inserted, deleted, documents } = reader;
   for (const [name, list] of /** @type {const} */ ([["ヘッダー", headers], ["フッター", footers], ["コメント", comments]])) {
     const n = list.reduce((n, it) => n + letters(read(it)), 0);
     if (n) leftOut.set(name, n);
@@ -33,6 +33,7 @@ export async function docxMeeting(bytes, signal) {
   const told = [];
   if (n) told.push({ code: "G401", seen: [...leftOut].map(([name, n]) => `${name} ${n}`).join("、"), expected: String(n) });
   if (inserted + deleted) told.push({ code: "G408", seen: String(inserted), expected: String(deleted) });
+  if (documents) told.push({ code: "G409", seen: "", expected: String(documents) });
   return { text: `${lines.join("\n")}\n`, people: [], notes: told, name: "", record: null };
 }
 

@@ -44,6 +44,9 @@ export function parts(it) {
   });
 }
 
+/** A note that stands inside of the words that it is about, and is printed elsewhere. */
+export const FOOTNOTE = "authorialNote";
+
 /** @param {string} words */
 export const isBlank = (words) => /^\p{White_Space}*$/u.test(words);
 
@@ -58,14 +61,21 @@ export const words = (it) => pieces(it, []).join("");
  * The same in pieces, of which every other one is of an element of some names, which gets brackets where it prints none.
  * @param {Element} it
  * @param {string[]} scenes
+ * @param {boolean} [withoutNotes] without notes at the foot
  */
-export function pieces(it, scenes) {
+export function pieces(it, scenes, withoutNotes) {
   let [out, raw] = ["", ""];
   /** Where pieces end. @type {number[]} */
   const ends = [];
   const walk = (/** @type {Element} */ element) => {
     for (const child of element.children) {
       if (typeof child === "string") raw += child;
+      else if (["br", "eol", "lb"].includes(child.name)) raw += "\n";
+      else if (child.name === FOOTNOTE) {
+        if (withoutNotes) continue;
+        raw += "\n";
+        walk(child);
+      }
       else if (!scenes.includes(child.name)) walk(child);
       else {
         const inside = words(child);

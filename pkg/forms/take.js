@@ -71,6 +71,7 @@ const SENTENCES = {
     G406: "文字コードのない文字が{expected}字あり、U+FFFD（�）で示しています。",
     G407: "壊れているか欠けていて、読めない部分のあるページがあります（{seen}ページ）。",
     G408: "変更履歴が残っています。追加された{seen}字を含め、削除された{expected}字を除いています。",
+    G409: "取り込まれた別の文書が{expected}件あり、その中の文字は示していません。",
   },
   en: {
     html: "Read from a web page.",
@@ -88,6 +89,7 @@ const SENTENCES = {
     G406: "{expected} letters have no code; each is shown as U+FFFD (�).",
     G407: "Some pages are damaged or gone, and were read in part at most (pages {seen}).",
     G408: "Changes are tracked that nobody accepted: {seen} characters that they add are shown, {expected} that they delete are not.",
+    G409: "{expected} other documents are put into this one, and their words are not shown.",
   },
 };
 

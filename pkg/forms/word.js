@@ -43,6 +43,7 @@ export class Reader {
   /** @type {import("./strip.js").LeftOut} */ leftOut = new Map();
   inserted = 0;
   deleted = 0;
+  /** Other documents that are put in as they are. */ documents = 0;
   /** The notes that the text names, in its order, each with its mark. @type {[string, Element][]} */ named = [];
   /** @type {Map<Element, string>} */ #marks = new Map();
   #nNamed = [0, 0];
@@ -68,6 +69,7 @@ export class Reader {
     for (const it of elements(node)) {
       if (it.name === "p") this.#paragraph(it, lines);
       else if (it.name === "tbl") this.#table(it, lines);
+      else if (it.name === "altChunk") this.documents++;
       else this.#around(it, (it) => this.#blocks(it, lines));
     }
   }

@@ -85,20 +85,42 @@ function entries(view, bytes) {
   while (view.getUint32(end, true) !== 0x06054b50) if (--end < bytes.length - END - 0xffff) return damaged();
   /** @type {Map<string, Entry>} */
   const found = new Map();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left; left--) {
+  let [left, at] = list(view, end);
+  for (; left; left--) {
     if (view.getUint32(at, true) !== 0x02014b50) damaged();
     const two = (/** @type {number} */ idx) => view.getUint16(at + idx, true);
     const four = (/** @type {number} */ idx) => view.getUint32(at + idx, true);
     const next = at + HEAD + two(28);
     const name = lower(new TextDecoder().decode(bytes.subarray(at + HEAD, next)));
     if (found.has(name) || next > bytes.length) damaged();
-    found.set(name, { locked: (two(8) & 1) === 1, method: two(10), sum: four(16), packed: four(20), length: four(24), at: four(42) });
+    // Lengths that do not fit stand one after the other in a field of their own, in this order.
+    let wide = wideField(view, next, next + two(30));
+    const [length, packed, place] = [24, 20, 42].map((idx) => (four(idx) === 0xffffffff ? eight(view, (wide += 8) - 8) : four(idx)));
+    found.set(name, { locked: (two(8) & 1) === 1, method: two(10), sum: four(16), packed, length, at: place });
     at = next + two(30) + two(32);
     if (at > bytes.length) damaged();
   }
   return found;
 }
+
+/** How many files the list has and where it is. Where that does not fit (zip64), it stands in a wider record in front. @param {DataView} view @param {number} end */
+function list(view, end) {
+  const [n, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const isWide = (n === 0xffff || at === 0xffffffff) && end >= 20 && view.getUint32(end - 20, true) === 0x07064b50;
+  if (!isWide) return [n, at];
+  const record = eight(view, end - 12);
+  if (view.getUint32(record, true) !== 0x06064b50) damaged();
+  return [eight(view, record + 32), eight(view, record + 48)];
+}
+
+/** Where the wide lengths are among the further fields of an entry; nowhere in the file where there are none. @param {DataView} view @param {number} at @param {number} end */
+function wideField(view, at, end) {
+  for (; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) if (view.getUint16(at, true) === 1) return at + 4;
+  return view.byteLength;
+}
+
+/** @param {DataView} view @param {number} at */
+const eight = (view, at) => Number(view.getBigUint64(at, true));
 
 /** The names of parts are compared without case. @param {string} name */
 const lower = (name) => name.replace(/[A-Z]/g, (it) => it.toLowerCase());

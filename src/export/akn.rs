@@ -7,10 +7,11 @@
 //! day stands for none, and no address and no other element has a day.
 
 use super::common::{Speaker, date, full_title, item, language};
+use super::json::{outcome, presence, vote_method};
 use super::markup::escaped;
-use crate::Document;
-use crate::model::{Content, NoteKind, PrintedTime, SectionId, SpeechId};
+use crate::model::{Attendee, Content, Joint, NoteKind, Outcome, Presence, PrintedTime, SectionId, SpeechId, Words};
 use crate::text::language::three_letters;
+use crate::{Document, Span};
 
 /// What stands for no day where the schema asks for one; the element says that it is unknown.
 const NO_DATE: &str = "0001-01-01";
@@ -100,9 +101,17 @@ impl Writer<'_> {
             let (n, name) = (idx + 1, escaped(it.called()));
             out.push_str(&format!("<TLCPerson eId=\"p{n}\" href=\"/ontology/person/p{n}\" showAs=\"{name}\"/>\n"));
         }
-        out.push_str(
-            "<TLCRole eId=\"editor\" href=\"/ontology/role/editor\" showAs=\"editor\"/>\n</references>\n</meta>\n",
-        );
+        out.push_str("<TLCRole eId=\"editor\" href=\"/ontology/role/editor\" showAs=\"editor\"/>\n");
+        let decisions = &self.document.resolved.minutes.decisions;
+        for it in [Outcome::Adopted, Outcome::Rejected, Outcome::Deferred] {
+            if decisions.iter().any(|decision| decision.outcome == it) {
+                let name = outcome(it);
+                out.push_str(&format!(
+                    "<TLCConcept eId=\"{name}\" href=\"/ontology/concept/{name}\" showAs=\"{name}\"/>\n"
+                ));
+            }
+        }
+        out.push_str("</references>\n</meta>\n");
     }
 
     fn preface(&self, out: &mut String) {
@@ -163,7 +172,7 @@ impl Writer<'_> {
         match content {
             Content::Section(id) => self.section(*id, depth, out),
             Content::Speech(id) => self.speech(*id, out),
-            Content::Paragraph(it) => narrative(&escaped(&it.text(source)), out),
+            Content::Paragraph(it) => narrative(&self.words(it), out),
             Content::Note(it) => {
                 let name = if it.kind == NoteKind::Scene { "scene" } else { "narrative" };
                 out.push_str(&format!("<{name}>{}</{name}>\n", escaped(&it.words.text(source))));
@@ -175,13 +184,69 @@ impl Writer<'_> {
                 }
             }
             Content::Attendees(range) => {
-                for it in self.document.resolved.minutes.attendees.get(range.clone()).unwrap_or_default() {
-                    narrative(&escaped(source.slice(it.span)), out);
+                let attendees = self.document.resolved.minutes.attendees.iter().enumerate();
+                let of_list: Vec<_> = attendees.skip(range.start).take(range.len()).collect();
+                if !of_list.is_empty() {
+                    out.push_str(&format!("<rollCall eId=\"roll{}\">\n", range.start + 1));
+                    of_list.iter().for_each(|it| self.attendee(it.0, it.1, out));
+                    out.push_str("</rollCall>\n");
                 }
             }
             Content::Separator(_) => {}
             Content::EndMark(it) => narrative(&escaped(source.slice(*it)), out),
         }
+    }
+
+    /// An entry of the roster, its name in an element that refers to the person.
+    fn attendee(&self, idx: usize, it: &Attendee, out: &mut String) {
+        let source = &self.document.source;
+        let class = match it.presence {
+            Presence::Present => String::new(),
+            other => format!(" class=\"{}\"", presence(other)),
+        };
+        let name = it.name.span;
+        let person = self.document.resolved.people.iter().position(|it| it.attendee == Some(idx));
+        let words = match person.filter(|_| it.span.contains(name)) {
+            Some(person) => {
+                let (before, behind) = (Span::new(it.span.start, name.start), Span::new(name.end, it.span.end));
+                let [before, name, behind] = [before, name, behind].map(|it| escaped(source.slice(it)));
+                let (n, person) = (idx + 1, person + 1);
+                format!("{before}<person eId=\"a{n}\" refersTo=\"#p{person}\">{name}</person>{behind}")
+            }
+            None => escaped(source.slice(it.span)),
+        };
+        out.push_str(&["<p", &class, ">", &words, "</p>\n"].concat());
+    }
+
+    /// Words, with what tells a decision in elements of its own.
+    fn words(&self, words: &Words) -> String {
+        let source = &self.document.source;
+        let decisions = &self.document.resolved.minutes.decisions;
+        let first = decisions.partition_point(|it| it.span.start < words.span.start);
+        let inside = decisions.iter().skip(first).take_while(|it| it.span.end <= words.span.end);
+        let within = |at: usize| words.pieces().any(|it| it.0.start <= at && at <= it.0.end);
+        let mut marks: Vec<(usize, String)> = Vec::new();
+        for it in inside.filter(|it| within(it.span.start) && within(it.span.end)) {
+            if marks.last().is_none_or(|last| last.0 <= it.span.start) {
+                let how = it.method.map(|it| format!(" class=\"{}\"", vote_method(it))).unwrap_or_default();
+                marks.push((it.span.start, format!("<outcome refersTo=\"#{}\"{how}>", outcome(it.outcome))));
+                marks.push((it.span.end, "</outcome>".to_owned()));
+            }
+        }
+        let (mut out, mut marks) = (String::new(), marks.into_iter().peekable());
+        for (piece, joint) in words.pieces() {
+            let mut at = piece.start;
+            while let Some((place, mark)) = marks.next_if(|it| it.0 <= piece.end) {
+                out.push_str(&escaped(source.slice(Span::new(at, place.max(at)))));
+                out.push_str(&mark);
+                at = place.max(at);
+            }
+            out.push_str(&escaped(source.slice(Span::new(at, piece.end))));
+            if joint == Some(Joint::Space) {
+                out.push(' ');
+            }
+        }
+        out
     }
 
     fn speech(&self, id: SpeechId, out: &mut String) {
@@ -197,11 +262,14 @@ impl Writer<'_> {
         }
         let before = out.len();
         for it in &it.content {
+            if let Content::Paragraph(it) = it {
+                out.push_str(&["<p>", &self.words(it), "</p>\n"].concat());
+                continue;
+            }
             let mut block = |class: &str, words: &str| {
                 out.push_str(&["<p", class, ">", &escaped(words), "</p>\n"].concat());
             };
             match it {
-                Content::Paragraph(it) => block("", &it.text(source)),
                 Content::Note(it) => {
                     let class = [" class=\"", super::json::note_kind(it.kind), "\""].concat();
                     block(&class, &it.words.text(source));
@@ -213,7 +281,8 @@ impl Writer<'_> {
                     }
                 }
                 Content::EndMark(it) => block(" class=\"endMark\"", source.slice(*it)),
-                Content::Section(_) | Content::Speech(_) | Content::Attendees(_) | Content::Separator(_) => {}
+                Content::Paragraph(_) | Content::Section(_) | Content::Speech(_) => {}
+                Content::Attendees(_) | Content::Separator(_) => {}
             }
         }
         if out.len() == before {

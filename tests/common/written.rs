@@ -105,7 +105,7 @@ pub(crate) fn akoma_ntoso(document: &Document) {
     let known: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(known.len(), ids.len(), "an id twice");
     for attribute in tree.descendants().flat_map(|it| it.attributes()) {
-        let refers = ["by", "href", "as", "source"].contains(&attribute.name());
+        let refers = ["by", "href", "as", "source", "refersTo"].contains(&attribute.name());
         if let Some(to) = attribute.value().strip_prefix('#').filter(|_| refers) {
             assert!(known.contains(to), "{to} leads nowhere");
         }
@@ -113,8 +113,7 @@ pub(crate) fn akoma_ntoso(document: &Document) {
     let speeches: Vec<_> = tree.descendants().filter(|it| it.has_tag_name((AKN, "speech"))).collect();
     assert_eq!(speeches.len(), document.resolved.minutes.speeches.len());
     for (element, speech) in speeches.iter().zip(&document.resolved.minutes.speeches) {
-        let words: BTreeSet<String> = element.children().filter_map(|it| it.text().map(str::to_owned)).collect();
-        has_paragraphs(document, speech, &words);
+        has_paragraphs(document, speech, &element.children().map(text_of).collect());
     }
 }
 
@@ -136,11 +135,12 @@ pub(crate) fn tei(document: &Document) {
     assert_eq!(speeches.len(), document.resolved.minutes.speeches.len());
     for (element, speech) in speeches.iter().zip(&document.resolved.minutes.speeches) {
         let segs = element.children().filter(|it| it.tag_name().name() == "seg");
-        let text = |it: roxmltree::Node<'_, '_>| {
-            it.descendants().filter_map(|it| it.text().filter(|_| it.is_text())).collect()
-        };
-        has_paragraphs(document, speech, &segs.map(text).collect());
+        has_paragraphs(document, speech, &segs.map(text_of).collect());
     }
+}
+
+fn text_of(it: roxmltree::Node<'_, '_>) -> String {
+    it.descendants().filter_map(|it| it.text().filter(|_| it.is_text())).collect()
 }
 
 fn has_paragraphs(document: &Document, speech: &Speech, words: &BTreeSet<String>) {

@@ -75,8 +75,8 @@ pub(crate) fn of_word(error: DocxError, lang: Lang) -> &'static str {
             "is a Word document with a document type (DOCTYPE), which is not read for safety: open it in Word and save it anew",
         ),
         DocxError::NoText => (
-            "Wordの文書に文字がありません。画像だけであれば、文字認識（OCR）をした文書かテキストを指定してください",
-            "the Word document holds no text: if it holds pictures of pages, name one that went through text recognition (OCR), or a text",
+            "Wordの文書に文字がありません。画像だけであれば、文字認識（OCR）をした文書かテキストを指定してください。別の文書を取り込んだだけであれば、Wordで開いて保存し直してください",
+            "the Word document holds no text: if it holds pictures of pages, name one that went through text recognition (OCR), or a text; if it holds another document, open it in Word and save it again",
         ),
     };
     match lang {

@@ -26,7 +26,7 @@ pub(super) use content::plain;
 pub use diagnostic::Diagnostic;
 pub use explained::{Explained, Explanation};
 #[cfg(any(feature = "cli", feature = "data"))]
-pub(super) use names::{note_kind, section_kind};
+pub(super) use names::{note_kind, outcome, presence, section_kind, vote_method};
 #[cfg(any(feature = "cli", feature = "data"))]
 pub(super) use section::path;
 pub(super) use speech::Speech;

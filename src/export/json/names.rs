@@ -63,7 +63,7 @@ pub(super) fn attendee_kind(it: AttendeeKind) -> &'static str {
     }
 }
 
-pub(super) fn presence(it: Presence) -> &'static str {
+pub(in crate::export) fn presence(it: Presence) -> &'static str {
     match it {
         Presence::Present => "present",
         Presence::Absent => "absent",
@@ -139,7 +139,7 @@ pub(in crate::export) fn note_kind(it: NoteKind) -> &'static str {
     }
 }
 
-pub(super) fn outcome(it: Outcome) -> &'static str {
+pub(in crate::export) fn outcome(it: Outcome) -> &'static str {
     match it {
         Outcome::Adopted => "adopted",
         Outcome::Rejected => "rejected",
@@ -147,7 +147,7 @@ pub(super) fn outcome(it: Outcome) -> &'static str {
     }
 }
 
-pub(super) fn vote_method(it: VoteMethod) -> &'static str {
+pub(in crate::export) fn vote_method(it: VoteMethod) -> &'static str {
     match it {
         VoteMethod::NoObjection => "noObjection",
         VoteMethod::Standing => "standing",

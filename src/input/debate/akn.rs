@@ -2,13 +2,33 @@
 
 use roxmltree::Node;
 
-use super::{below, elements, parts, target, words};
+use super::{FOOTNOTE, below, elements, parts, target, words, words_and_scenes};
 use crate::SuppliedPerson;
 use crate::marked::{By, Parts, note_kind};
 use crate::text::language;
 
 /// Elements that are speeches.
 const SPEECHES: [&str; 3] = ["speech", "question", "answer"];
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 17] = [
+    "p",
+    "block",
+    "blockList",
+    "item",
+    "listIntroduction",
+    "listWrapUp",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "caption",
+    "tr",
+    "toc",
+    "tocItem",
+    "heading",
+    "subheading",
+    "crossHeading",
+];
 
 pub(super) fn read(debate: Node<'_, '_>) -> Parts {
     let mut out = Parts::default();
@@ -29,7 +49,7 @@ pub(super) fn read(debate: Node<'_, '_>) -> Parts {
     if !dated && let Some(when) = debate.descendants().find(known).and_then(|it| it.attribute("date")) {
         out.date(when, "");
     }
-    for (_, it) in elements(debate).filter(|it| matches!(it.0, "debateBody" | "conclusions")) {
+    for (_, it) in elements(debate).filter(|it| matches!(it.0, "debateBody" | "conclusions" | "attachments")) {
         inside(it, &mut out);
     }
     out
@@ -63,14 +83,15 @@ fn rest(node: Node<'_, '_>, read: &[Node<'_, '_>], out: &mut Parts) {
     for (name, it) in parts(node).filter(|it| !read.contains(&it.1)) {
         let line = || words(it);
         match name {
+            // Of a paper behind the debate; a debate behind another is read by itself.
+            "meta" | "debate" => {}
             _ if SPEECHES.contains(&name) => speech(name, it, out),
             "scene" => out.note("scene", &line()),
             _ if it.has_attribute("name") || elements(it).any(|it| it.0 == "heading") => section(it, out),
             _ if elements(it).any(|it| SPEECHES.contains(&it.0) || it.0 == "p" || it.0 == "debateSection") => {
                 inside(it, out);
             }
-            _ if !line().is_empty() => out.paragraph(&line(), &[]),
-            _ => {}
+            _ => lines(it).iter().for_each(|it| out.paragraph(it, &[])),
         }
     }
 }
@@ -97,22 +118,54 @@ fn speech(name: &str, it: Node<'_, '_>, out: &mut Parts) {
         _ => "statement",
     };
     let id = it.attribute("by").map(target);
+    // A heading of the speech stands before its speaker.
+    let n_before = from.map_or(0, |from| parts(it).take_while(|it| it.1 != from).count());
+    for (_, it) in parts(it).take(n_before) {
+        lines(it).iter().for_each(|it| out.paragraph(it, &[]));
+    }
     out.open_speech(&By { label: label.as_deref(), id, inferred: false, kind });
-    said(it, from, out);
+    said(it, n_before + usize::from(from.is_some()), out);
     out.close_speech();
 }
 
-fn said(node: Node<'_, '_>, from: Option<Node<'_, '_>>, out: &mut Parts) {
-    for (name, it) in parts(node).filter(|it| Some(it.1) != from) {
-        if elements(it).any(|it| it.0 == "p") && name != "p" {
-            said(it, None, out);
-            continue;
-        }
-        let line = words(it);
-        match it.attribute("class").filter(|it| note_kind(it).is_some()) {
-            _ if line.is_empty() => {}
-            Some(kind) => out.note(kind, &line),
-            None => out.paragraph(&line, &[]),
+fn said(node: Node<'_, '_>, n_read: usize, out: &mut Parts) {
+    for (name, it) in parts(node).skip(n_read) {
+        match it.attribute("class").filter(|it| name == "p" && note_kind(it).is_some()) {
+            Some(kind) if !words(it).is_empty() => out.note(kind, &words(it)),
+            _ => lines(it).iter().for_each(|it| out.paragraph(it, &[])),
         }
     }
+}
+
+/// The lines of an element: one for each block, for each row of a table, and for each note at the foot.
+fn lines(node: Node<'_, '_>) -> Vec<String> {
+    let mut out = Vec::new();
+    if node.tag_name().name() == "tr" {
+        out.push(elements(node).map(|it| lines(it.1).join(" ")).collect::<Vec<_>>().join("\u{3000}"));
+    } else if elements(node).any(|it| BLOCKS.contains(&it.0)) {
+        // A number stands before what it numbers.
+        let mut number = String::new();
+        for (name, it) in parts(node) {
+            if name == "num" {
+                number = words(it) + " ";
+                continue;
+            }
+            for line in lines(it) {
+                out.push(std::mem::take(&mut number) + &line);
+            }
+        }
+        out.push(number.trim_end().to_owned());
+    } else {
+        out.push(words_and_scenes(node, &[], true).0);
+        let notes = node.descendants().filter(|it| it.tag_name().name() == FOOTNOTE && *it != node);
+        for it in notes {
+            let marker = it.attribute("marker").map(|it| [it, " "].concat());
+            out.extend(lines(it).into_iter().enumerate().map(|(idx, line)| match &marker {
+                Some(marker) if idx == 0 => [marker, line.as_str()].concat(),
+                _ => line,
+            }));
+        }
+    }
+    out.retain(|it| !it.trim().is_empty());
+    out
 }

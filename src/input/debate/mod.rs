@@ -16,6 +16,9 @@ use crate::span::Span;
 /// So many elements, texts and attributes are read at most.
 const MOST_NODES: u32 = 8_000_000;
 
+/// A note that stands inside of the words that it is about, and is printed elsewhere.
+const FOOTNOTE: &str = "authorialNote";
+
 /// The form of a text by its root element.
 pub(super) fn form(text: &str) -> Option<Form> {
     let mut rest = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -89,11 +92,11 @@ fn below<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
 /// The words of a node as one line: white space around a line end of the file is none between two letters of Japanese, and
 /// a space otherwise.
 fn words(node: Node<'_, '_>) -> String {
-    words_and_scenes(node, &[]).0
+    words_and_scenes(node, &[], false).0
 }
 
-/// The words, and the places of those inside of elements of some names, which get brackets where they print none.
-fn words_and_scenes(node: Node<'_, '_>, scenes: &[&str]) -> (String, Vec<Span>) {
+/// The words, with or without notes at the foot, and the places of those inside of elements of some names, which get brackets where they print none.
+fn words_and_scenes(node: Node<'_, '_>, scenes: &[&str], without_notes: bool) -> (String, Vec<Span>) {
     let (mut out, mut places): (String, Vec<Span>) = (String::new(), Vec::new());
     // What was not yet made one line, and where the scene that was read last ends in the file.
     let (mut raw, mut scene_end) = (String::new(), 0);
@@ -102,7 +105,12 @@ fn words_and_scenes(node: Node<'_, '_>, scenes: &[&str]) -> (String, Vec<Span>) 
         if it.range().start < scene_end {
             continue;
         }
-        if it.is_element() && scenes.contains(&it.tag_name().name()) {
+        let name = it.tag_name().name();
+        if name == FOOTNOTE && without_notes {
+            scene_end = it.range().end;
+        } else if matches!(name, "br" | "eol" | "lb" | FOOTNOTE) {
+            raw.push('\n');
+        } else if it.is_element() && scenes.contains(&name) {
             scene_end = it.range().end;
             let inside = words(it);
             if !inside.is_empty() {

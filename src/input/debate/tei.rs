@@ -140,7 +140,7 @@ fn speech(it: Node<'_, '_>, label: Option<&str>, out: &mut Parts) {
         if SCENES.contains(&name) {
             aside(name, it, out);
         } else if it.is_element() || it.is_text() {
-            let (line, scenes) = words_and_scenes(it, &SCENES);
+            let (line, scenes) = words_and_scenes(it, &SCENES, false);
             if !line.is_empty() {
                 out.paragraph(&line, &scenes);
             }

@@ -142,5 +142,8 @@ fn supplied(reader: &Reader<'_, '_>, lines: &[String]) -> Option<Supplied> {
     if reader.n_inserted + reader.n_deleted > 0 {
         notes.push(note(Code::ChangesPending, &reader.n_inserted.to_string(), &reader.n_deleted.to_string()));
     }
+    if reader.n_documents > 0 {
+        notes.push(note(Code::DocumentsInside, "", &reader.n_documents.to_string()));
+    }
     Some(Supplied { text: format!("{}\n", lines.join("\n")), notes, ..Supplied::default() })
 }

@@ -29,6 +29,8 @@ pub(super) struct Reader<'a, 'i> {
     /// Letters that a change adds, and that one takes away, as long as nobody accepted it.
     pub(super) n_inserted: usize,
     pub(super) n_deleted: usize,
+    /// Other documents that are put in as they are.
+    pub(super) n_documents: usize,
     /// Changes that add words are around what is read.
     within_changes: usize,
     fields: Fields,
@@ -50,6 +52,7 @@ impl<'a, 'i> Reader<'a, 'i> {
             left_out: LeftOut::default(),
             n_inserted: 0,
             n_deleted: 0,
+            n_documents: 0,
             within_changes: 0,
             fields: Fields::default(),
         }
@@ -68,6 +71,7 @@ impl<'a, 'i> Reader<'a, 'i> {
                 "p" => self.paragraph(it, lines),
                 "tbl" => self.table(it, lines),
                 "AlternateContent" => choice(it).into_iter().for_each(|it| self.blocks(it, lines)),
+                "altChunk" => self.n_documents += 1,
                 "del" | "moveFrom" => self.n_deleted += letters(it),
                 "ins" | "moveTo" => self.inserted(|reader| reader.blocks(it, lines)),
                 name if name.ends_with("Pr") => {}

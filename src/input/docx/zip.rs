@@ -72,9 +72,8 @@ fn entries(bytes: &[u8]) -> Option<BTreeMap<String, Entry>> {
     let from = bytes.len().saturating_sub(END + LONGEST_COMMENT);
     let tail = bytes.get(from..)?;
     let end = from + tail.windows(END).rposition(|it| it.starts_with(b"PK\x05\x06"))?;
-    let end = bytes.get(end..)?;
-    let n_entries = two(end, 10)?;
-    let mut rest = bytes.get(usize::try_from(four(end, 16)?).ok()?..)?;
+    let (n_entries, at) = list(bytes, end)?;
+    let mut rest = bytes.get(at..)?;
     let mut entries = BTreeMap::new();
     for _ in 0..n_entries {
         if !rest.starts_with(b"PK\x01\x02") {
@@ -82,20 +81,72 @@ fn entries(bytes: &[u8]) -> Option<BTreeMap<String, Entry>> {
         }
         let n_name = usize::from(two(rest, 28)?);
         let name = rest.get(HEAD..)?.get(..n_name)?;
+        let n_more = usize::from(two(rest, 30)?);
+        let mut lengths = Lengths { entry: rest, wide: wide(rest.get(HEAD + n_name..)?.get(..n_more)?) };
         let entry = Entry {
             is_encrypted: two(rest, 8)? & 1 == 1,
             method: two(rest, 10)?,
             sum: four(rest, 16)?,
-            n_packed: usize::try_from(four(rest, 20)?).ok()?,
-            n_bytes: usize::try_from(four(rest, 24)?).ok()?,
-            at: usize::try_from(four(rest, 42)?).ok()?,
+            // In the order of the wide ones.
+            n_bytes: lengths.next(24)?,
+            n_packed: lengths.next(20)?,
+            at: lengths.next(42)?,
         };
         if entries.insert(String::from_utf8_lossy(name).to_ascii_lowercase(), entry).is_some() {
             return None;
         }
-        rest = rest.get(HEAD + n_name + usize::from(two(rest, 30)?) + usize::from(two(rest, 32)?)..)?;
+        rest = rest.get(HEAD + n_name + n_more + usize::from(two(rest, 32)?)..)?;
     }
     Some(entries)
+}
+
+/// How many files the list has and where it is. Where that does not fit (zip64), it stands in a wider record in front.
+fn list(bytes: &[u8], end: usize) -> Option<(u64, usize)> {
+    const LOCATOR: usize = 20;
+    let tail = bytes.get(end..)?;
+    let (n_entries, at) = (two(tail, 10)?, four(tail, 16)?);
+    let locator = end.checked_sub(LOCATOR).and_then(|it| bytes.get(it..)).filter(|it| it.starts_with(b"PK\x06\x07"));
+    let Some(locator) = locator.filter(|_| n_entries == u16::MAX || at == u32::MAX) else {
+        return Some((n_entries.into(), usize::try_from(at).ok()?));
+    };
+    let record = bytes.get(usize::try_from(eight(locator, 8)?).ok()?..)?;
+    let record = record.starts_with(b"PK\x06\x06").then_some(record)?;
+    Some((eight(record, 32)?, usize::try_from(eight(record, 48)?).ok()?))
+}
+
+/// The lengths of an entry; those that do not fit stand one after the other in a field of their own.
+struct Lengths<'a> {
+    entry: &'a [u8],
+    wide: &'a [u8],
+}
+
+impl Lengths<'_> {
+    fn next(&mut self, at: usize) -> Option<usize> {
+        match four(self.entry, at)? {
+            u32::MAX => {
+                let wide = eight(self.wide, 0)?;
+                self.wide = self.wide.get(8..)?;
+                usize::try_from(wide).ok()
+            }
+            it => usize::try_from(it).ok(),
+        }
+    }
+}
+
+/// The field of wide lengths among the further fields of an entry; nothing where there is none.
+fn wide(mut fields: &[u8]) -> &[u8] {
+    while let (Some(kind), Some(length)) = (two(fields, 0), two(fields, 2)) {
+        let (from, to) = (4, 4 + usize::from(length));
+        if kind == 1 {
+            return fields.get(from..to).unwrap_or_default();
+        }
+        fields = fields.get(to..).unwrap_or_default();
+    }
+    &[]
+}
+
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|it| u64::from_le_bytes(*it))
 }
 
 fn two(bytes: &[u8], at: usize) -> Option<u16> {

@@ -1,7 +1,7 @@
 //! Columns: a page of two or more columns, or of tiers (段) in vertical writing, is read one after the other.
 
 use super::content::Glyph;
-use super::layout::lines_of;
+use super::layout::{Line, lines_of};
 use super::middle;
 
 /// Columns within columns.
@@ -16,7 +16,9 @@ const FULL: f64 = 0.7;
 
 /// The letters of each column, in order. What stands across the columns parts them into those above and those below.
 pub(super) fn columns(glyphs: Vec<Glyph>, depth: usize) -> Vec<Vec<Glyph>> {
-    let Some(gutter) = gutter(&glyphs).filter(|_| depth < DEEPEST) else { return vec![glyphs] };
+    // The number of a page often stands right in the gutter.
+    let found = gutter(&glyphs, 0.0).or_else(|| gutter(&glyphs, 1.0));
+    let Some(gutter) = found.filter(|_| depth < DEEPEST) else { return vec![glyphs] };
     let mut crossing: Vec<(f64, f64)> = glyphs
         .iter()
         .filter(|it| it.start < gutter.1 && it.end > gutter.0 && !it.is_space())
@@ -48,8 +50,9 @@ pub(super) fn columns(glyphs: Vec<Glyph>, depth: usize) -> Vec<Vec<Glyph>> {
     sides.flat_map(|it| columns(it, depth + 1)).collect()
 }
 
-/// The empty stretch between two columns of running text.
-fn gutter(glyphs: &[Glyph]) -> Option<(f64, f64)> {
+/// The empty stretch between two columns of running text; so many letters at the head and at the foot of the page may
+/// stand in it.
+fn gutter(glyphs: &[Glyph], edge: f64) -> Option<(f64, f64)> {
     const MOST_STEPS: usize = 4000;
     if glyphs.len() < 2 * FEWEST {
         return None;
@@ -62,8 +65,10 @@ fn gutter(glyphs: &[Glyph]) -> Option<(f64, f64)> {
     if n_steps > MOST_STEPS {
         return None;
     }
+    let top = glyphs.iter().map(|it| it.across).fold(f64::MAX, f64::min) + edge * em;
+    let foot = glyphs.iter().map(|it| it.across).fold(f64::MIN, f64::max) - edge * em;
     let mut cover = vec![0_usize; n_steps];
-    for it in glyphs.iter().filter(|it| !it.is_space()) {
+    for it in glyphs.iter().filter(|it| !it.is_space() && it.across >= top && it.across <= foot) {
         let (from, to) = (index((it.start - first) / step), index((it.end - first) / step));
         for count in cover.iter_mut().take(to + 1).skip(from) {
             *count += 1;
@@ -112,10 +117,13 @@ fn are_columns(glyphs: &[Glyph], (from, to): (f64, f64)) -> bool {
         let lines = lines_of(side);
         let start = lines.iter().map(|it| it.start()).fold(f64::MAX, f64::min);
         let end = lines.iter().map(|it| it.end()).fold(f64::MIN, f64::max);
-        let n_full = lines.iter().filter(|it| it.end() - it.start() > FULL * (end - start)).count();
+        let is_full = |it: &&Line| it.end() - it.start() > FULL * (end - start);
+        let n_full = lines.iter().filter(is_full).count();
+        // A column may begin with a list of short lines.
+        let longest = lines.split(|it| !is_full(&it)).map(<[Line]>::len).max().unwrap_or(0);
         lines.len() >= FEWEST_LINES
-            && n_full * 2 >= lines.len()
-            && end - start > NARROWEST * lines.first().map_or(1.0, |it| it.size)
+            && (n_full * 2 >= lines.len() || longest >= FEWEST_LINES)
+            && end - start > NARROWEST * middle(lines.iter().map(|it| it.size)).unwrap_or(1.0)
     };
     let side = |wanted: &dyn Fn(&Glyph) -> bool| glyphs.iter().filter(|it| wanted(it)).cloned().collect::<Vec<_>>();
     runs_on(side(&|it| it.end <= from + it.size)) && runs_on(side(&|it| it.start >= to - it.size))
