@@ -1,7 +1,7 @@
 //! Edges of rules: those that `make mutants` broke without a test that noticed, and what `make fuzz` found.
-#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that goes wrong says so at once")]
 
+#[cfg(feature = "cli")]
 use gijiroku::text::decode::decode;
 use gijiroku::{Code, Document, parse};
 
@@ -47,11 +47,35 @@ fn of_two_of_one_family_name_the_seat_tells_who_speaks() {
     assert_eq!(speakers(&document), [Some("高橋灯"), Some("高橋渚")]);
 }
 
+#[cfg(feature = "cli")]
 #[test]
 fn words_about_an_encoding_in_a_text_are_no_declaration() {
     let text = "議事録\n<meta charset=\"euc-jp\"> とある頁について、委員から質問があった。\n";
     let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
     assert_eq!(decode(&bytes, None).unwrap().text, text);
+}
+
+#[test]
+fn the_year_of_an_era_is_counted_from_its_first() {
+    for (day, name, year) in [
+        ("令和７年３月６日", "令和", 7),
+        ("令和元年五月一日", "令和", 1),
+        ("平成三十一年四月三十日", "平成", 31),
+        ("平成元年１月８日", "平成", 1),
+        ("昭和64年1月7日", "昭和", 64),
+        ("昭和二十二年五月二十日", "昭和", 22),
+        ("大正十五年十二月二十四日", "大正", 15),
+        ("明治四十五年七月二十九日", "明治", 45),
+    ] {
+        let document = parse(format!("みなと市会議　議事録\n日時　{day}\n\n○議長　始めます。\n"));
+        let (era, found) = document.resolved.minutes.meeting.date.unwrap().date.era().unwrap();
+        assert_eq!((format!("{era:?}"), found), (era_named(name), year), "{day}");
+    }
+}
+
+fn era_named(name: &str) -> String {
+    let at = ["明治", "大正", "昭和", "平成", "令和"].iter().position(|it| *it == name).unwrap();
+    ["Meiji", "Taisho", "Showa", "Heisei", "Reiwa"][at].to_owned()
 }
 
 #[test]
