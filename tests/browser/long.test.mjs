@@ -146,7 +146,7 @@ test("a filter set while they fill in holds for what comes later", async () => {
   const pick = (tab) => tab.$$eval(">>> [part=person] input", (all) => all[1].click()).then(() => settled(tab));
   const early = await held();
   await pick(early);
-  assert.match(await said(early), new RegExp(`${SPEECHES / 4} 件`), "the count is of all");
+  assert.match(await said(early), new RegExp(`${SPEECHES / 4}件`), "the count is of all");
   await goOn(early);
   const late = await held();
   await goOn(late);
@@ -160,7 +160,7 @@ test("a search counts all from the first key, and marks what comes later", async
   const tab = await held();
   await (await tab.$(">>> #search")).type("防災倉庫");
   await settled(tab);
-  assert.equal(await said(tab), `該当 ${SPEECHES / 10} 件`);
+  assert.equal(await said(tab), `該当${SPEECHES / 10}件`);
   const marked = () => tab.evaluate(() => globalThis.CSS?.highlights?.get("gijiroku-hit")?.size ?? document.querySelector("gijiroku-viewer").shadowRoot.querySelectorAll("[data-marked]").length);
   assert.ok((await marked()) < SPEECHES / 10);
   await goOn(tab);
