@@ -303,22 +303,7 @@ impl Code {
                 "a part of {expected} pages is damaged, and words may be missing (pages {seen})",
                 "fetch the PDF again from its publisher",
             ),
-            (Code::ChangesPending, Lang::Ja) => (
-                "変更履歴が残っています。追加された{seen}字を含め、削除された{expected}字を除いて読みました",
-                "確定した文書であれば、Wordで変更をすべて承諾して保存し直してください",
-            ),
-            (Code::ChangesPending, Lang::En) => (
-                "changes are tracked that nobody accepted: {seen} characters that they add are read, {expected} that they delete are not",
-                "if the document is final, accept all changes in Word and save it again",
-            ),
-            (Code::DocumentsInside, Lang::Ja) => (
-                "取り込まれた別の文書が{expected}件あり、その中の文字は読んでいません",
-                "Wordで開いて保存し直すと、本文になります",
-            ),
-            (Code::DocumentsInside, Lang::En) => (
-                "{expected} other documents are put into this one, and their words are not read",
-                "opened in Word and saved again, they become part of the text",
-            ),
+            (Code::ChangesPending | Code::DocumentsInside, _) => self.word_templates(lang),
             (Code::LettersUnread, Lang::Ja) => (
                 "PDFに文字コードがなく読めない文字が{expected}字あります（最初は{seen}ページ）",
                 "「\u{FFFD}」の箇所を元のファイルと見比べてください",
@@ -334,6 +319,29 @@ impl Code {
             (_, Lang::En) => {
                 ("the file holds only a part of the speeches ({seen})", "the answer of “meeting” holds them all")
             }
+        }
+    }
+
+    /// Those of a Word document.
+    #[cfg(feature = "json")]
+    fn word_templates(self, lang: Lang) -> (&'static str, &'static str) {
+        match (self, lang) {
+            (Code::ChangesPending, Lang::Ja) => (
+                "変更履歴が残っています。追加された{seen}字を含め、削除された{expected}字を除いて読みました",
+                "確定した文書であれば、Wordで変更をすべて承諾して保存し直してください",
+            ),
+            (Code::ChangesPending, Lang::En) => (
+                "changes are tracked that nobody accepted: {seen} characters that they add are read, {expected} that they delete are not",
+                "if the document is final, accept all changes in Word and save it again",
+            ),
+            (_, Lang::Ja) => (
+                "取り込まれた別の文書が{expected}件あり、その中の文字は読んでいません",
+                "Wordで開いて保存し直すと、本文になります",
+            ),
+            (_, Lang::En) => (
+                "{expected} other documents are put into this one, and their words are not read",
+                "opened in Word and saved again, they become part of the text",
+            ),
         }
     }
 

@@ -102,7 +102,7 @@ function lines(node) {
   // A number stands before what it numbers.
   let number = "";
   for (const it of parts(node)) {
-    if (it.name === "num") number = `${words(it)} `;
+    if (it.name === "num") number += `${words(it)} `;
     else
       for (const line of lines(it)) {
         out.push(number + line);

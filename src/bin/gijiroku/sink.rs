@@ -3,7 +3,7 @@
 //! A file is written beside its place and put there when it is whole, so that one that was there stays as it was until then,
 //! whatever goes wrong and whenever somebody stops the command.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -23,7 +23,7 @@ enum To<'a> {
     Standard(BufWriter<io::StdoutLock<'a>>),
     File(&'a Path, Option<Part>),
     /// A file for each meeting, of this form; the names that were given out.
-    Folder(&'a Path, Form, HashSet<String>),
+    Folder(&'a Path, Form, BTreeSet<String>),
 }
 
 impl<'a> Sink<'a> {
@@ -32,7 +32,7 @@ impl<'a> Sink<'a> {
         let inputs = files.filter_map(|it| fs::canonicalize(it).ok()).collect();
         let to = match args.output.as_deref().filter(|it| *it != Path::new("-")) {
             None => To::Standard(BufWriter::new(io::stdout().lock())),
-            Some(path) if args.makes_folder() => To::Folder(path, args.to, HashSet::new()),
+            Some(path) if args.makes_folder() => To::Folder(path, args.to, BTreeSet::new()),
             Some(path) => To::File(path, None),
         };
         let sink = Sink { to, inputs };
@@ -93,7 +93,7 @@ fn cannot_write(path: &Path, error: io::Error) -> Trouble {
 }
 
 /// The name in the folder: that of the meeting's file, with a number where another has it already.
-fn free_name(name: &str, ending: &str, names: &mut HashSet<String>) -> String {
+fn free_name(name: &str, ending: &str, names: &mut BTreeSet<String>) -> String {
     let stem = Path::new(name).file_stem().map_or_else(|| "minutes".into(), |it| it.to_string_lossy());
     let stem = if stem == "-" { "minutes" } else { &*stem };
     let numbered = (2..).map(|it| format!("{stem}-{it}.{ending}"));
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_name_in_a_folder_is_given_once() {
-        let mut names = HashSet::new();
+        let mut names = BTreeSet::new();
         let mut check = |name: &str, expected: &str| assert_eq!(free_name(name, "json", &mut names), expected);
         check("a/会議録.txt", "会議録.json");
         check("b/会議録.pdf", "会議録-2.json");

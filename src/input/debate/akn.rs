@@ -147,7 +147,7 @@ fn lines(node: Node<'_, '_>) -> Vec<String> {
         let mut number = String::new();
         for (name, it) in parts(node) {
             if name == "num" {
-                number = words(it) + " ";
+                number += &(words(it) + " ");
                 continue;
             }
             for line in lines(it) {
