@@ -60,7 +60,7 @@ size: pkg
 	@node tests/browser/size.mjs
 
 # What is compiled for it is asked for only where it is used.
-bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(filter-out profile,$(ONLY)),,$(NAMED))
+bench: pkg $(STAMPS)/browser-npm $(STAMPS)/bench-npm $(STAMPS)/chromium $(if $(ONLY),$(if $(findstring profile,$(ONLY)),$(NAMED)),$(NAMED))
 	cargo build --locked $(NATIVE) --bin gijiroku
 	$(if $(ONLY),,cargo bench --locked --bench parse)
 	@node tests/browser/bench/run.mjs $(ONLY:%=--only=%) $(IN:%=--in=%) $(ROUNDS:%=--rounds=%)

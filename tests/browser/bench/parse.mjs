@@ -63,6 +63,7 @@ export async function parse({ site, kind, rounds, quick }) {
       };
       const times = await takingTurns(size > 5_000_000 ? Math.ceil(rounds / 2) : rounds, Object.fromEntries(["gijiroku", "viewer", ...Object.keys(PEERS)].map((it) => [it, work(it)])), 2);
       assert.equal(found.plain, found.gijiroku, "the plain parser finds the same speeches");
+      assert.ok(times.viewer > times.scan, "what hands nothing over has read all the same");
       const speed = (it) => bytes.length / 1000 / times[it];
       const what = `${engine}, ${name} repeated to ${(size / 1e6).toFixed(1)} MB`;
       const row = (how, ours, it, aim) => ({
