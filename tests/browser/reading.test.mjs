@@ -284,7 +284,12 @@ test("written vertically, numbers stand upright, and what is found and selected 
   assert.match(paragraph, /避難指示は21時10分に出された/);
   await (await tab.waitForSelector(">>> #search")).type("は21時10分に出");
   await settled(tab);
-  const marked = () => tab.evaluate(() => [...(CSS.highlights?.get("gijiroku-hit") ?? [])].map((it) => it.toString()));
+  const marked = () => tab.evaluate(() => [...(CSS.highlights?.get("gijiroku-hit") ?? [])].map((it) => {
+    const range = document.createRange();
+    range.setStart(it.startContainer, it.startOffset);
+    range.setEnd(it.endContainer, it.endOffset);
+    return range.toString();
+  }));
   const expected = (await tab.evaluate(() => Boolean(globalThis.CSS?.highlights))) ? ["は21時10分に出"] : [];
   assert.deepEqual(await marked(), expected);
   await tab.evaluate(() => document.querySelector("gijiroku-viewer").removeAttribute("writing"));
