@@ -7,6 +7,7 @@ mod common;
 use std::fs;
 use std::process::Command;
 
+use common::promises::lines_are_explained;
 use common::texts::{any_text, cases};
 use gijiroku::export::{akn, html, json, tei};
 use gijiroku::input::{Form, Refused, open};
@@ -293,6 +294,17 @@ fn what_the_command_writes_of_a_debate_keeps_its_speakers() {
     let (page, told) =
         run(&["tests/inputs/tei_english.xml", "--to", "html", "--src", "a.xml", "--script", "define.js"]);
     assert!(page.contains("The Presiding Officer (Jane Doe):") && !told.contains("mark-up"), "{told}");
+}
+
+#[test]
+fn a_section_without_a_heading_is_explained_like_any_other() {
+    let xml = fs::read_to_string("tests/inputs/akn_english.xml").unwrap();
+    for heading in ["<heading>Ferries</heading>", "<num>1.</num>\n        <heading>Oral answers</heading>"] {
+        assert!(xml.contains(heading));
+        let (_, document) = read(&xml.replace(heading, ""));
+        assert_eq!(document.resolved.minutes.sections.len(), sample("akn_english.xml").resolved.minutes.sections.len());
+        lines_are_explained(&document);
+    }
 }
 
 #[test]
