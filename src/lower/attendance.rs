@@ -263,6 +263,7 @@ fn cells(text: &str, row: Span) -> Vec<Span> {
 }
 
 fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
+    let group: String = group.chars().filter(|it| !is_space(*it)).collect();
     let holds = |words: &[&str]| words.iter().any(|it| group.contains(it));
     if title.ends_with("大臣")
         || title.ends_with("政務官")

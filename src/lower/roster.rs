@@ -220,13 +220,18 @@ fn cell(text: &str, span: Span) -> Option<Entry> {
             || words.starts_with("代：")
         {
             (entry.presence, entry.proxy) = (Presence::Represented, Some(inner));
-        } else if words != "出席" && entry.title.is_none() {
-            entry.title = Some(inner);
-        } else if words != "出席" {
-            entry.affiliation = Some(inner);
+        } else if words != "出席" && !is_count(words) {
+            let office = if entry.title.is_none() { &mut entry.title } else { &mut entry.affiliation };
+            *office = Some(inner);
         }
     }
     Some(entry)
+}
+
+/// 「３名」「計３人」: how many there are, behind the last of them.
+fn is_count(words: &str) -> bool {
+    let words = words.trim_start_matches(['計', '全', '以', '上']);
+    numeral::leading(words).is_some_and(|it| matches!(words.get(it.1..), Some("名" | "人")))
 }
 
 fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Entry> {
@@ -488,6 +493,7 @@ mod tests {
         check("委員長　秋田一郎", "秋田一郎/委員長");
         check("委員長空野　弘君", "空野　弘/委員長");
         check("空野弘（出席）　海野渚（欠席）", "空野弘/- | 海野渚/-");
+        check("水上遥、川辺灯（計２名）", "水上遥/- | 川辺灯/-");
         check("◎空 野 　弘　　○海 野 　渚", "空 野 　弘/- | 海 野 　渚/-");
         check("以上のとおり出席した。", "");
     }

@@ -7,7 +7,7 @@ use super::line::{Line, is_space};
 use super::page;
 use super::person_words;
 use super::shape;
-use super::topic::topic;
+use super::topic::{Topic, topic};
 use super::{Block, BlockKind};
 use crate::span::Span;
 
@@ -43,6 +43,8 @@ pub(crate) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
 struct Seen {
     values: Vec<(HeadingStyle, u32)>,
     after_break: bool,
+    /// Whether the last one is of those who were absent.
+    absence: bool,
 }
 
 struct Sorter<'t> {
@@ -119,6 +121,7 @@ impl Sorter<'_> {
                 seen.values.push((heading.style, value));
             }
             seen.after_break = false;
+            seen.absence = topic(heading.words.of(self.text)) == Some(Topic::Absence);
             return BlockKind::Heading(Box::new(heading));
         }
         match shape::bullet(self.text, line.body).or_else(|| self.marked_point(line)) {
@@ -171,7 +174,7 @@ impl Sorter<'_> {
             return Some(heading);
         }
         if (in_front || idx > self.last_label)
-            && let Some(heading) = heading::by_words(self.text, body)
+            && let Some(heading) = heading::by_words(self.text, body, seen.absence)
         {
             return Some(heading);
         }
@@ -256,7 +259,7 @@ impl Sorter<'_> {
 
     /// Divides 「日　時　　令和3年…」 behind a number into heading and rest.
     fn with_topic(&self, heading: Heading) -> Heading {
-        match heading::by_words(self.text, heading.words) {
+        match heading::by_words(self.text, heading.words, true) {
             Some(found) => Heading { words: found.words, rest: found.rest, ..heading },
             None => heading,
         }

@@ -3,9 +3,9 @@
 use super::line::is_space;
 use super::person_words::is_sentence;
 use super::role;
-use super::topic::topic;
+use super::topic::{Topic, topic};
 use crate::span::Span;
-use crate::text::{numeral, when};
+use crate::text::{numeral, surname, when};
 
 /// How a heading is set apart. The order in which a document uses them tells how it nests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,12 +151,16 @@ pub(crate) fn is_heading_like(words: &str) -> bool {
 }
 
 /// A heading in front matter told by its words: 「日時　令和3年…」「場所：…」「出席者（敬称略）」. `start` is where the words begin.
-pub(crate) fn by_words(text: &str, body: Span) -> Option<Heading> {
+///
+/// With `others`, 「事務局　健康課長　林　陸」 is one too: no row of what stands above, those who were absent.
+pub(crate) fn by_words(text: &str, body: Span, others: bool) -> Option<Heading> {
     let words = body.of(text);
     let (words_len, rest_at) = split_topic(words)?;
     let rest = words.get(rest_at..).filter(|it| !it.is_empty()).map(|_| Span::new(body.start + rest_at, body.end));
     // 「委員　山田　太郎」 is a row of a roster, not a heading.
-    if rest.is_some() && role::is_whole(words.get(..words_len)?) {
+    let head = words.get(..words_len)?;
+    let is_office = || others && head.chars().filter(|it| !is_space(*it)).eq("事務局".chars());
+    if rest.is_some() && role::is_whole(head) && !is_office() {
         return None;
     }
     Some(Heading {
@@ -170,8 +174,9 @@ pub(crate) fn by_words(text: &str, body: Span) -> Option<Heading> {
 
 /// Where the words of a topic end, and where the rest of the line begins.
 fn split_topic(words: &str) -> Option<(usize, usize)> {
-    if topic(words).is_some() {
-        return Some((words.len(), words.len()));
+    if let Some(found) = topic(words) {
+        let lists = matches!(found, Topic::Attendance | Topic::Absence);
+        return row_behind(words).filter(|_| lists).or(Some((words.len(), words.len())));
     }
     // 「日時平成18年２月１日」「場所市民会館」: a table that lost its rules. 「場所の選定について」 is none.
     let glued = |word: &str| words.strip_prefix(word).map(|it| (word.len(), it));
@@ -211,6 +216,31 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// 「出席委員　　空野弘会長、海野渚委員」: ends as a heading of the roster does, but those who came stand in it already, set
+/// apart further than the letters of the heading are from each other. Gives where the heading ends and where they begin.
+fn row_behind(words: &str) -> Option<(usize, usize)> {
+    let width = |it: char| 1 + usize::from(it == '\u{3000}');
+    let (mut from, mut widest) = (0, 0);
+    while let Some(at) = words.get(from..)?.find(is_space).map(|it| from + it) {
+        let rest = words.get(at..)?.trim_start_matches(is_space);
+        let end = words.len() - rest.len();
+        let gap: usize = words.get(at..end)?.chars().map(width).sum();
+        let head = words.get(..at)?;
+        if gap > widest && matches!(topic(head), Some(Topic::Attendance | Topic::Absence)) && lists_people(rest) {
+            return Some((at, end));
+        }
+        (from, widest) = (end, widest.max(gap));
+    }
+    None
+}
+
+/// 「空野弘会長、海野渚委員」「加藤渚委員」.
+fn lists_people(words: &str) -> bool {
+    let begins_known =
+        || words.char_indices().skip(1).take(3).any(|it| words.get(..it.0).is_some_and(surname::is_known));
+    topic(words).is_none() && !role::is_whole(words) && (words.contains(['、', '，', ',']) || begins_known())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,7 +270,7 @@ mod tests {
     #[test]
     fn a_heading_may_have_its_value_on_its_line() {
         let line = "場　所　　法務省７階";
-        let heading = by_words(line, Span::new(0, line.len())).unwrap();
+        let heading = by_words(line, Span::new(0, line.len()), false).unwrap();
         assert_eq!(heading.rest.unwrap().of(line), "法務省７階");
     }
 }
