@@ -31,5 +31,7 @@ pub use quote::{Passage, QuoteForm, quote, speaker};
 pub use search::{Haystack, Hit, Query};
 pub use set::Set;
 pub use speakers::{Speaker, Who, attendee_speeches, characters, presides, speakers, who};
+#[cfg(feature = "viewer")]
+pub(crate) use strip::scaled;
 pub use strip::{STRIP_LENGTH, Segment, segment_at, strip};
 pub use title::{Title, title};

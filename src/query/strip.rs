@@ -39,7 +39,7 @@ pub fn strip(minutes: &Minutes, characters: &[usize]) -> Vec<Segment> {
         }
         // The words up to here, scaled as one number, so that rounding never adds up.
         let upto = before + characters.get(idx).copied().unwrap_or(0);
-        let length = least + free * upto / total - free * before / total;
+        let length = least + scaled(free, upto, total) - scaled(free, before, total);
         segments.push(Segment { speech: SpeechId(idx), start, length });
         start += length;
         (before, prev) = (upto, Some(section));
@@ -47,9 +47,26 @@ pub fn strip(minutes: &Minutes, characters: &[usize]) -> Vec<Segment> {
     segments
 }
 
+/// `length * part / whole`, of texts too whose product is larger than 32 bits hold, which are all that wasm has.
+pub(crate) fn scaled(length: usize, part: usize, whole: usize) -> usize {
+    let [length, part, whole] = [length, part, whole].map(|it| it as u64);
+    usize::try_from(length * part / whole.max(1)).unwrap_or(usize::MAX)
+}
+
 /// The speech at `at`, or the one before it where `at` is in a gap.
 #[must_use]
 pub fn segment_at(segments: &[Segment], at: usize) -> Option<SpeechId> {
     let idx = segments.partition_point(|it| it.start <= at).saturating_sub(1);
     segments.get(idx).map(|it| it.speech)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_ten_million_letters_is_a_share() {
+        assert_eq!(scaled(STRIP_LENGTH, 5_000_000, 10_000_000), 5000);
+        assert_eq!(scaled(1000, 1, 0), 1000);
+    }
 }

@@ -276,3 +276,15 @@ test("a box that another element used before shows nothing of it", async () => {
   assert.deepEqual(again, await comes(fresh));
   await fresh.close();
 });
+
+test("of a million letters the strip shows all, to its end", { skip: kind !== "chromium" && "one engine is enough for what Rust counts" }, async () => {
+  const words = "図書館を広げたいと考える。".repeat(250);
+  const large = `みなと市図書館協議会 第３回会議 議事録\n\n${Array.from({ length: 330 }, (_, idx) => `○${NAMES[idx % 4]}委員\n\n${words}\n\n`).join("")}`;
+  const tab = await site.open("/none", { ready: null });
+  await tab.evaluate((text) => document.querySelector("main").append(Object.assign(document.createElement("gijiroku-viewer"), { text })), large);
+  await heard(tab, "minutes-loaded");
+  const path = await tab.$eval("gijiroku-viewer", (it) => it.shadowRoot.querySelector("[part=strip] path").getAttribute("d"));
+  const [, start, length] = path.match(/M(\d+) 0h(\d+)v10h-\2z$/);
+  assert.ok(Number(start) + Number(length) > 9900, path.slice(-40));
+  await tab.close();
+});

@@ -1,7 +1,7 @@
 //! 発言者: the people, who are the filter.
 
 use super::{count, drawing, hits, quiet};
-use crate::query::{Group, Speaker};
+use crate::query::{Group, Speaker, scaled};
 use crate::viewer::dom::{El, el};
 use crate::viewer::finding::Finding;
 use crate::viewer::reading::Reading;
@@ -34,7 +34,7 @@ fn person(reading: &Reading, state: &State, finding: &Finding, speaker: &Speaker
         move |_| Some(Action::Pick(who)),
     );
     // Tenths of a per cent of whoever says most; SVG, because its sizes are no style.
-    let share = (speaker.characters * 1000 / reading.most.max(1)).max(20);
+    let share = scaled(1000, speaker.characters, reading.most).max(20);
     let share = drawing("share", "0 0 1000 4")
         .set("preserveAspectRatio", "none")
         .put(el("rect", "").attr("width", share.to_string()).set("height", "4"));

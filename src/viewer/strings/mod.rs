@@ -8,7 +8,7 @@ use words::{EN, JA};
 
 use crate::diagnostic::{Lang, Severity};
 use crate::model::{AttendeeKind, Outcome, Presence, VoteMethod};
-use crate::query::GroupName;
+use crate::query::{GroupName, scaled};
 use crate::resolve::EvidenceKind;
 use crate::text::{Date, Time};
 
@@ -22,7 +22,7 @@ pub(crate) fn strings(lang: Lang) -> &'static Strings {
 
 /// 「13.5%」.
 pub(crate) fn percent(of: usize, all: usize) -> String {
-    let tenths = of * 1000 / all.max(1);
+    let tenths = scaled(1000, of, all);
     [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
