@@ -37,7 +37,7 @@ test("each correction stands beside its words and in the list, and the text is a
   assert.deepEqual(paragraphs, ["十月三日の会議を開きます。", "了解しました。"]);
   const list = await inside(tab, `(root) => [...root.querySelectorAll("[part=corrections] li")].map((it) => it.textContent)`);
   assert.equal(list.length, LIST.length);
-  assert.match(list[3], /どこにもない語は誤り（削除）。 （原文のどこを指すのか、決められません）/);
+  assert.match(list[3], /どこにもない語は誤り（削除）。 （原文のどこを指すか特定できません）/);
   await assertAccessible(tab, "corrections");
   await tab.setViewport({ width: 320, height: 700 });
   await assertNoSidewaysScroll(tab);
