@@ -62,8 +62,8 @@ export async function compile(source) {
   if (!response.ok) throw new MinutesError("wasm-missing", { detail: String(response.status) });
   const mime = response.headers.get("content-type")?.split(";")[0].trim();
   // A server that does not know the type of wasm cannot be streamed from.
-  if (mime === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response).catch(cutOrRefused);
-  const bytes = new Uint8Array(await response.arrayBuffer().catch(cutOrRefused));
+  if (mime === "application/wasm" && "compileStreaming" in WebAssembly) return streamed(response);
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(cut));
   if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
   return WebAssembly.compile(bytes).catch(refuse);
 }
@@ -88,9 +88,22 @@ async function request(url) {
   }
 }
 
-/** What breaks off on its way is no file that is damaged where it lies. @param {unknown} cause @returns {never} */
-function cutOrRefused(cause) {
-  if (cause instanceof WebAssembly.CompileError || BLOCKED.test(String(cause))) return refuse(cause);
+/** Compiles a module as it comes. @param {Response} response */
+async function streamed(response) {
+  const copy = response.clone();
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch (cause) {
+    // Firefox does not tell a file that broke off on its way from one that is damaged where it lies.
+    if (!BLOCKED.test(String(cause))) await copy.arrayBuffer().catch(cut);
+    return refuse(cause);
+  } finally {
+    if (!copy.bodyUsed) void copy.body?.cancel();
+  }
+}
+
+/** @param {unknown} cause @returns {never} */
+function cut(cause) {
   throw new MinutesError("wasm-missing", { cause });
 }
 
