@@ -129,6 +129,8 @@ test("minutes that keep a reader waiting leave a way out: to try again, and to t
   await button(tab, "もう一度読み込む");
   assert.match(await words(tab), /議事録を読み込んでいます\s+読み込みに時間がかかっています。/);
   assert.equal(await viewer(tab, (it) => it.shadowRoot.querySelector("a[part=source]").href), `${site.origin}/minutes.txt`);
+  // It fades in, and is judged when it has.
+  await tab.waitForFunction(() => getComputedStyle(document.querySelector("gijiroku-viewer").shadowRoot.querySelector("[part=status]")).opacity === "1");
   await assertAccessible(tab, "slow");
   given = {};
   await (await button(tab, "もう一度読み込む")).click();
