@@ -63,9 +63,7 @@ export async function compile(source) {
   const mime = response.headers.get("content-type")?.split(";")[0].trim();
   // A server that does not know the type of wasm cannot be streamed from.
   if (mime === "application/wasm" && "compileStreaming" in WebAssembly) return streamed(response);
-  const bytes = new Uint8Array(await response.arrayBuffer().catch(cut));
-  if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
-  return WebAssembly.compile(bytes).catch(refuse);
+  return whole(response);
 }
 
 /** @param {WasmSource} source @returns {Promise<Exclude<Awaited<WasmSource>, Function>>} */
@@ -90,16 +88,19 @@ async function request(url) {
 
 /** Compiles a module as it comes. @param {Response} response */
 async function streamed(response) {
-  const copy = response.clone();
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (cause) {
-    // Firefox does not tell a file that broke off on its way from one that is damaged where it lies.
-    if (!BLOCKED.test(String(cause))) await copy.arrayBuffer().catch(cut);
-    return refuse(cause);
-  } finally {
-    if (!copy.bodyUsed) void copy.body?.cancel();
-  }
+  return WebAssembly.compileStreaming(response).catch((cause) => {
+    if (cause instanceof WebAssembly.CompileError || cause instanceof RangeError || BLOCKED.test(String(cause))) return refuse(cause);
+    if (!response.url) return cut(cause);
+    // Firefox does not tell a file that broke off on its way from one that is damaged where it lies: once more, whole.
+    return request(response.url).then(whole);
+  });
+}
+
+/** Compiles a module once it has come. @param {Response} response */
+async function whole(response) {
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(cut));
+  if (bytes[0] === 0x3c) throw new MinutesError("wasm-html");
+  return WebAssembly.compile(bytes).catch(refuse);
 }
 
 /** @param {unknown} cause @returns {never} */
