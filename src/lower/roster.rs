@@ -118,15 +118,25 @@ fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>
 
 /// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
 fn group_before(text: &str, row: Span) -> Option<(Span, Span)> {
+    // 「委　員　　里見会長、相馬副会長」: the letters of the group may stand apart themselves.
     let words = row.of(text);
-    let end = words.find(is_space)?;
-    let (group, rest) = (at(row, (0, end)), trim(text, at(row, (end, words.len()))));
-    let is_group = topic(group.of(text)) == Some(Topic::Attendance);
+    let is_group = |it: &usize| words.get(..*it).is_some_and(|it| topic(it) == Some(Topic::Attendance));
+    // 「（事務局）課長　高橋次郎、係長　田中三郎」 has it in brackets.
+    let close = words.find(['）', ')']).filter(|_| words.starts_with(['（', '(']));
+    let inside = close.map(|it| at(row, (if words.starts_with('(') { 1 } else { 3 }, it)));
+    let (group, end) = match inside.filter(|it| topic(it.of(text)) == Some(Topic::Attendance)) {
+        Some(inside) => (inside, inside.end - row.start + if words.contains('）') { 3 } else { 1 }),
+        None => {
+            let end = words.match_indices(is_space).map(|it| it.0).take(8).find(is_group)?;
+            (at(row, (0, end)), end)
+        }
+    };
+    let rest = trim(text, at(row, (end, words.len())));
     let mut people = rest.of(text).split(['、', '，', ',']);
     let first = people.next().map(|it| Span::new(rest.start, rest.start + it.len()))?;
     let is_list = people.next().is_some();
     let holds_office = glued(text, first).is_some_and(|it| it.name.is_some());
-    (is_group && (is_list || holds_office)).then_some((group, rest))
+    (is_list || holds_office).then_some((group, rest))
 }
 
 fn at(row: Span, (start, end): (usize, usize)) -> Span {
@@ -492,6 +502,7 @@ mod tests {
         check("会計検査院事務", "");
         check("委員長　秋田一郎", "秋田一郎/委員長");
         check("委員長空野　弘君", "空野　弘/委員長");
+        check("委　員　　里見会長、相馬副会長", "里見/会長 | 相馬/副会長");
         check("空野弘（出席）　海野渚（欠席）", "空野弘/- | 海野渚/-");
         check("水上遥、川辺灯（計２名）", "水上遥/- | 川辺灯/-");
         check("◎空 野 　弘　　○海 野 　渚", "空 野 　弘/- | 海 野 　渚/-");

@@ -281,7 +281,10 @@ impl Sorter<'_> {
             }
             None => false,
         };
-        above && (matches!(style, HeadingStyle::Order | HeadingStyle::Bill) || in_order && (opens_turn || below))
+        // 「日程第２　一般質問」 right above a label opens it, whatever stands above; 「日程第２、一般質問を行います」 is said.
+        let taken_up = style == HeadingStyle::Order && opens_turn && !person_words::is_sentence(words);
+        taken_up
+            || above && (matches!(style, HeadingStyle::Order | HeadingStyle::Bill) || in_order && (opens_turn || below))
     }
 
     /// Whether blank lines or rules stand above and below.

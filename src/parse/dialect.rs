@@ -204,7 +204,11 @@ impl Reader<'_> {
         let list_follows = label.separator == Separator::LineEnd || ["なし", "無し", "あり"].contains(&rest);
         let list_follows = list_follows || ["なし", "無し", "な し", "な　し"].iter().any(|it| rest.starts_with(it));
         names_list && list_follows
-            || label.separator == Separator::Colon && super::topic::topic(role).is_some() && !strict
+            // 「事務局：定刻になりました。」 is said, 「事務局：伊藤部長、山本課長」 is a list.
+            || label.separator == Separator::Colon
+                && super::topic::topic(role).is_some()
+                && !strict
+                && !rest.ends_with('。')
     }
 
     /// Whether the next line that holds words reads as speech.
@@ -357,7 +361,10 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
     }
     let keeps = |it: &Candidate| {
         let words = it.label.span.of(text);
-        let n_way = counted(&ways, &(it.label.form, it.label.separator));
+        let n_way = |form: Form| counted(&ways, &(form, it.label.separator));
+        // 「事務局：」 once among 「佐藤会長：」 is of their way.
+        let alike = if it.label.form == Form::Role { n_way(Form::NameRole) } else { 0 };
+        let n_way = n_way(it.label.form) + alike;
         let repeats = names.get(words).is_some_and(|it| *it > 1);
         let short = words.chars().count() <= 24 && (it.label.separator != Separator::Nothing || repeats && n_way > 2);
         let is_named = it.label.name.is_some_and(|it| surname::is_known(it.of(text)));

@@ -107,6 +107,12 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
     }
     let wide = BRACKETS.hits(words).next().map_or(words.len(), |it| it.0);
     let head = words.get(..words.find('(').map_or(wide, |it| it.min(wide))).unwrap_or(words);
+    // 「出席者：（委員）山田太郎、佐藤花子」 goes on behind its bracket.
+    let behind = words.get(head.len()..).and_then(|it| it.split_once(['）', ')', '］', '〕'])).map_or("", |it| it.1);
+    let ends = |it: char| is_space(it) || matches!(it, '：' | ':' | '】' | '、' | '等' | 'は' | '（' | '(');
+    if head.ends_with(['：', ':']) && !behind.trim_start_matches(ends).is_empty() {
+        return None;
+    }
     // Nor does one go on behind 「。」, but for 「次のとおりである。」.
     let goes_on = || head.contains('。') && !head.contains(['次', '左', '記', '以']);
     if head.len() > 300 || goes_on() {
