@@ -1,6 +1,7 @@
 //! 名簿の段組み: people side by side on a row, each with the office before the name, letters set apart or not.
 
-use super::roster::{Entry, begins_with_family_name, begins_with_longer_family_name, looks_like_name, pieces};
+use super::cell::{begins_with_family_name, begins_with_longer_family_name, looks_like_name};
+use super::roster::{Entry, pieces};
 use crate::parse::{ends_as_role, is_space, is_whole_role, trim};
 use crate::span::Span;
 

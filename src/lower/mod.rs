@@ -3,6 +3,7 @@
 mod agenda;
 mod attendance;
 mod builder;
+mod cell;
 mod columns;
 mod damage;
 mod decision;

@@ -28,17 +28,22 @@ export async function warmed(site, text, n) {
   return tab;
 }
 
+/** The same, with the tree taken from a viewer that has filled in. */
+export async function copied(site, text, n) {
+  const tab = await warmed(site, text, n);
+  await tab.evaluate(async (last) => {
+    const { viewer } = await window.bench.byViewer(window.text, last);
+    window.copy = window.bench.copied(viewer);
+    viewer.remove();
+  }, n - 1);
+  return tab;
+}
+
 /** @param {import("./run.mjs").Bench} bench */
 export async function day({ site, rounds, quick }) {
   const rows = [];
   for (const [name, n, text] of sittings(quick)) {
-    const tab = await warmed(site, text, n);
-    // The tree is taken from a viewer that has filled in.
-    await tab.evaluate(async (last) => {
-      const { viewer } = await window.bench.byViewer(window.text, last);
-      window.copy = window.bench.copied(viewer);
-      viewer.remove();
-    }, n - 1);
+    const tab = await copied(site, text, n);
     const viewer = () =>
       tab.evaluate(async (last) => {
         const { viewer, times } = await window.bench.byViewer(window.text, last);

@@ -1,5 +1,5 @@
 // What a reader does in long minutes: picks a speaker, types a word, closes sections.
-import { sittings, warmed } from "./day.mjs";
+import { copied, sittings, warmed } from "./day.mjs";
 import { takingTurns } from "./measure.mjs";
 import { sitting } from "./texts.mjs";
 
@@ -16,12 +16,7 @@ export async function use({ site, rounds, quick }) {
 
 /** Filter and collapse. */
 async function picked(site, name, n, text, rounds) {
-  const tab = await warmed(site, text, n);
-  await tab.evaluate(async (last) => {
-    const { viewer } = await window.bench.byViewer(window.text, last);
-    window.copy = window.bench.copied(viewer);
-    viewer.remove();
-  }, n - 1);
+  const tab = await copied(site, text, n);
   /** Each stands alone in the page while it is measured. */
   const alone = (how, last) =>
     tab.evaluate(
