@@ -6,7 +6,7 @@ use super::roster;
 use crate::model::{Attendee, AttendeeKind, Content, Joint, Presence, Seat, Words};
 use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_space, is_whole_role, topic, trim, width};
 use crate::span::Span;
-use crate::text::office;
+use crate::text::{numeral, office};
 
 /// No roster seen in print sets more people side by side.
 const MOST_COLUMNS: usize = 12;
@@ -16,6 +16,8 @@ const MOST_COLUMNS: usize = 12;
 pub(super) struct RosterState {
     pub(super) group: Option<Words>,
     role: Option<Span>,
+    /// The group of a list that goes on in the next row.
+    list: Option<Words>,
     /// Titles directly above that name nobody: 「防衛省大臣官房⏎長　　加野　幸司君」, 「財務大臣⏎国務大臣⏎（…）　加藤　勝信君」.
     pending: Option<Words>,
     /// How far from the margin each title of the row above begins, in cells, and whose it is.
@@ -27,12 +29,21 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, block: &Block) {
         let words = block.body.of(self.text);
         let spaced = office::closed_up(words);
+        if roster::is_none(&spaced) {
+            self.roster.pending = None;
+            return self.push(Content::Paragraph(Words::one(block.body)));
+        }
         if matches!(&*spaced, "政府参考人" | "参考人" | "説明員" | "証人" | "公述人" | "政府委員") {
             // Over people whose own offices stand with their names.
             (self.roster.group, self.roster.role, self.roster.pending) = (Some(Words::one(block.body)), None, None);
             return self.push(Content::Paragraph(Words::one(block.body)));
         }
-        if is_whole_role(&spaced) && self.roster.pending.is_none() && !words.starts_with(['（', '(']) {
+        let two_offices = || {
+            let title = self.minutes.attendees.last().and_then(|it| it.title.as_ref());
+            title.is_some_and(|it| it.span.of(self.text).ends_with('兼'))
+        };
+        if is_whole_role(&spaced) && self.roster.pending.is_none() && !two_offices() && !words.starts_with(['（', '('])
+        {
             // 「　理　事」 over the names of those who are.
             self.roster.role = Some(block.body);
             self.roster.pending = Some(Words::one(block.body));
@@ -80,7 +91,9 @@ impl Builder<'_> {
     /// A row that names nobody: a title of who stands below, or words that are none.
     fn title_row(&mut self, title: Span) {
         let words = title.of(self.text);
-        let counts = words.ends_with(['名', '人']) || matches!(words, "なし" | "無し");
+        // 「委員25名（学校、家族会）」
+        let counts = words.ends_with(['名', '人'])
+            || words.split_once('名').is_some_and(|it| it.0.ends_with(|it| numeral::digit(it).is_some()));
         let goes_on = self.roster.pending.is_some();
         let is_title = !counts
             && !words.starts_with('|')
@@ -97,7 +110,7 @@ impl Builder<'_> {
         if is_title && ends_as_role(words) {
             self.roster.role = Some(title);
         }
-        if is_sentence(words) {
+        if is_sentence(words) && !counts {
             self.close_front();
         }
     }
@@ -134,9 +147,10 @@ impl Builder<'_> {
             let above = self.roster.columns.iter().find(|it| it.0.abs_diff(at) < 2).map(|it| it.1);
             let whole = |it: &usize| {
                 let title = self.minutes.attendees.get(*it).and_then(|it| it.title.as_ref());
-                title.is_none_or(|it| ends_as_role(it.span.of(text)) && !it.span.of(text).ends_with("兼務"))
+                let goes_on = |it: &Words| it.span.of(text).ends_with("兼務") && it.gaps.is_empty();
+                title.is_none_or(|it| ends_as_role(it.span.of(text)) && !goes_on(it))
             };
-            match above.filter(|it| more || ends_as_role(words) && !whole(it)) {
+            match above.filter(|it| more || ends_as_role(&office::closed_up(words)) && !whole(it)) {
                 Some(above) => found.push((above, title)),
                 None => return false,
             }
@@ -152,7 +166,9 @@ impl Builder<'_> {
     /// The title of a row below `above`, which named nobody.
     fn title_below(&self, above: Option<Words>, own: Option<Span>) -> Option<Words> {
         let last = above.as_ref().and_then(|it| it.pieces().last()).map_or("", |it| it.0.of(self.text));
-        let goes_on = !ends_as_role(last) && !last.ends_with('）');
+        // 「港地区総合支所長⏎保健福祉部長兼務　佐々木　渚」: one who has two offices.
+        let two = own.is_some_and(|it| it.of(self.text).ends_with("兼務")) || last.ends_with(['兼', '併']);
+        let goes_on = !ends_as_role(last) && !last.ends_with('）') || two;
         let bracket = own.map(|it| Span::new(it.start.saturating_sub('（'.len_utf8()), it.end + '）'.len_utf8()));
         let bracket = bracket.filter(|it| it.of(self.text).starts_with('（') && it.of(self.text).ends_with('）'));
         match (above, bracket.or(own.filter(|_| goes_on))) {
@@ -165,16 +181,33 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether those who were absent are listed, and whether they are members: 「欠席委員」.
+    fn absence(&self) -> Option<bool> {
+        let mut headings = self.open.iter().filter_map(|it| self.minutes.section(it.id)?.heading.as_ref());
+        let heading = headings.find(|it| topic(it.span.of(self.text)) == Some(Topic::Absence))?;
+        let words = office::closed_up(heading.span.of(self.text));
+        Some(words.contains("欠席委員") || words.contains("欠席議員"))
+    }
+
+    /// 「委員：空野弘、海野渚、」: what those of the next row are, if the list goes on there; gives what those of this one are.
+    fn list_above(&mut self, rows: &[roster::Entry], block: &Block) -> Option<Words> {
+        let above = self.roster.list.take();
+        let own = rows.first().and_then(|it| it.group.map(Words::one));
+        let goes_on = block.body.of(self.text).ends_with(['、', '，', ',']);
+        self.roster.list = own.or_else(|| above.clone()).filter(|_| goes_on);
+        above
+    }
+
     /// The people of a row, as attendees.
     pub(super) fn attendees(&mut self, rows: Vec<roster::Entry>, block: &Block) {
         let first = self.minutes.attendees.len();
         let group = self.roster.group.clone();
-        let headings = self.open.iter().filter_map(|it| self.minutes.section(it.id)?.heading.as_ref());
-        let absent = headings.into_iter().any(|it| topic(it.span.of(self.text)) == Some(Topic::Absence));
+        let absence = self.absence();
         let mut above = self.roster.pending.take();
         self.roster.columns.clear();
+        let above_list = self.list_above(&rows, block);
         for mut row in rows {
-            let group = row.group.map(Words::one).or_else(|| group.clone());
+            let group = row.group.map(Words::one).or_else(|| above_list.clone()).or_else(|| group.clone());
             let last = above.as_ref().and_then(|it| it.pieces().last()).map_or("", |it| it.0.of(self.text));
             let goes_on = !last.is_empty() && !ends_as_role(last);
             if goes_on && row.title.is_none() {
@@ -202,7 +235,12 @@ impl Builder<'_> {
             if let Some((title, affiliation)) = title.as_mut().zip(row.affiliation).filter(|_| row.title.is_some()) {
                 title.join(affiliation, Joint::Space);
             }
-            let presence = if absent && row.presence == Presence::Present { Presence::Absent } else { row.presence };
+            let office = title.as_ref().map_or("", |it| it.span.of(self.text));
+            // 「局長　海野渚」 below 「欠席委員」 is none of the members, and so not told to be absent.
+            let serves = absence == Some(true) && row.seat.is_none() && (office::executive(office) || office == "書記");
+            let away = absence.is_some() && !serves && row.presence == Presence::Present;
+            let presence = if away { Presence::Absent } else { row.presence };
+            let group = group.filter(|_| !serves);
             let seat = row.seat.map(|(span, number)| Seat { span, number });
             self.minutes.attendees.push(Attendee {
                 name: row.name_words(),
@@ -278,7 +316,8 @@ fn attendee_kind(group: &str, title: &str) -> AttendeeKind {
         AttendeeKind::Observer
     } else if holds(&["専門委員", "有識者"]) {
         AttendeeKind::Expert
-    } else if office::presiding(title).is_some() {
+    } else if office::presiding(title).is_some_and(|_| title != "主査" || !holds(&["課", "局", "室", "係", "支所"]))
+    {
         AttendeeKind::Chair
     } else {
         AttendeeKind::Member

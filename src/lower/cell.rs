@@ -14,6 +14,16 @@ pub(super) fn cell(text: &str, span: Span) -> Option<Entry> {
     let whole = span.of(text).trim_end_matches(['、', '，', ',', ' ', '　']);
     let span = Span::new(span.start, span.start + whole.len());
     let (head, inner) = trailing_bracket(text, span);
+    // 「市長（空野弘）」: the name stands in the bracket.
+    let is_name = |it: &Span| {
+        let words = it.of(text);
+        begins_with_family_name(words) && looks_like_name(words) && words.chars().nth(1).is_some()
+    };
+    if let Some(name) = inner.filter(|it| is_name(it) && !ends_as_role(it.of(text)))
+        && glued(text, head).is_some_and(|it| it.name.is_none())
+    {
+        return Some(Entry::new(name, Some(head), span));
+    }
     let mut entry = named(text, head, span, inner)?;
     if let Some(inner) = inner {
         let words = inner.of(text);
@@ -97,6 +107,13 @@ fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
         let name = at(span, (tokens.first()?.0, tokens.get(1)?.1));
         return Some((name, Some(at(span, (tokens.get(2)?.0, words.len())))));
     }
+    // 「ジョン・スミス　国際交流協会　理事」
+    if tokens.len() >= 2
+        && token(0).contains('・')
+        && token(0).chars().all(|it| matches!(it, 'ァ'..='ヺ' | 'ー' | '・'))
+    {
+        return Some((at(span, *tokens.first()?), Some(at(span, (tokens.get(1)?.0, words.len())))));
+    }
     if tokens.len() == 2
         && looks_like_name(token(0))
         && begins_with_family_name(token(0))
@@ -118,17 +135,26 @@ pub(super) fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, 
         return Some((name, Some(at(span, (open, close)))));
     }
     let tokens = tokens(words);
-    let is_title = |it: &(usize, usize)| words.get(it.0..it.1).is_some_and(|it| ends_as_role(it) || is_whole_role(it));
+    let is_title = |it: &(usize, usize)| {
+        // 「委員（委員長）　空野　弘」
+        let words = words.get(it.0..it.1).unwrap_or("");
+        let words = words.strip_suffix(['）', ')']).and_then(|it| it.split_once(['（', '('])).map_or(words, |it| it.0);
+        ends_as_role(words) || is_whole_role(words)
+    };
     let before_last = tokens.get(..tokens.len().saturating_sub(1)).unwrap_or(&[]);
     if let Some(last) = before_last.iter().rposition(is_title) {
         let (from, to) = (tokens.first()?.0, tokens.get(last)?.1);
         return Some((at(span, (tokens.get(last + 1)?.0, words.len())), Some(at(span, (from, to)))));
     }
-    if let [(title, name)] = columns::people(words, &tokens).as_slice() {
+    if let [(Some(title), name)] = columns::people(words, &tokens).as_slice() {
         return Some((at(span, *name), Some(at(span, *title))));
     }
     let first = at(span, *tokens.first()?);
-    if let Some(split) = glued_title(first.of(text), named) {
+    // 「議事総務課課長補佐井 筒 良 和」: the letters of the name stand apart, the first of them aside.
+    let behind = tokens.get(1..).unwrap_or(&[]);
+    let behind = behind.iter().filter_map(|it| words.get(it.0..it.1));
+    let behind = if behind.clone().all(|it| it.chars().nth(1).is_none()) { behind.collect() } else { String::new() };
+    if let Some(split) = glued_title(first.of(text), &behind, named || behind.chars().nth(1).is_some()) {
         let name = Span::new(first.start + split, span.end);
         return Some((name, Some(Span::new(first.start, first.start + split))));
     }
@@ -141,7 +167,7 @@ pub(super) fn split_title(text: &str, span: Span, named: bool) -> Option<(Span, 
 
 /// Where the name begins in `産業労働局局長前田`, `委員長山下`, `伊藤委員長`: none for the last. Only of what 君 says to be a
 /// name, a family name that is not among the common ones is believed: 「警察庁長官官房」 holds no name 「房」.
-fn glued_title(word: &str, named: bool) -> Option<usize> {
+fn glued_title(word: &str, behind: &str, named: bool) -> Option<usize> {
     let starts = word.char_indices().nth(2).map_or(word.len(), |it| it.0);
     let (mut last, mut whole, mut short) = (None, None, None);
     for (at, _) in word.char_indices().rev().take_while(|it| it.0 >= starts).take(8) {
@@ -149,6 +175,7 @@ fn glued_title(word: &str, named: bool) -> Option<usize> {
         if !ends_as_role(title) {
             continue;
         }
+        let name = &[name, behind].concat();
         if begins_with_longer_family_name(name) {
             return Some(at);
         }

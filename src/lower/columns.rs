@@ -4,15 +4,17 @@ use super::cell::{begins_with_family_name, begins_with_longer_family_name, looks
 use super::roster::{Entry, pieces};
 use crate::parse::{ends_as_role, is_space, is_whole_role, trim};
 use crate::span::Span;
+use crate::text::office::closed_up;
+use crate::text::surname::is_known as is_family_name;
 
 /// A run without white space, in bytes of the row.
 pub(super) type Token = (usize, usize);
 
-/// Office and name, in bytes of the row.
-pub(super) type Person = (Token, Token);
+/// Office, where the row prints one, and name, in bytes of the row.
+pub(super) type Person = (Option<Token>, Token);
 
-/// `委員長　森　秀樹　　委　員　　松野　優也`, `総　務　部　長　　三　枝　洋　介`: the row divided into offices and names so that
-/// every word has its place, in the likeliest way; nothing if there is no such way.
+/// `委員長　森　秀樹　　委　員　　松野　優也`, `総　務　部　長　　三　枝　洋　介`, `空野　弘　　海野　渚`: the row divided into offices and
+/// names so that every word has its place, in the likeliest way; nothing if there is no such way.
 pub(super) fn people(words: &str, tokens: &[Token]) -> Vec<Person> {
     let n_tokens = tokens.len();
     if !(2..=48).contains(&n_tokens) {
@@ -25,12 +27,14 @@ pub(super) fn people(words: &str, tokens: &[Token]) -> Vec<Person> {
     }
     for start in (0..n_tokens).rev() {
         let mut found: Option<(i32, usize, usize)> = None;
-        for middle in start + 1..n_tokens.min(start + 13) {
-            let Some(office) = tokens.get(start..middle).and_then(|it| office_score(words, it)) else { continue };
+        for middle in start..n_tokens.min(start + 13) {
+            let Some(office) = office_at(words, tokens, start, middle) else { continue };
             for end in middle + 1..=n_tokens.min(middle + 8) {
                 let Some(rest) = best.get(end).copied().flatten() else { continue };
                 let Some(name) = tokens.get(middle..end).and_then(|it| name_score(words, it)) else { continue };
-                let score = rest.0 + office + name + gap_score(tokens, start, middle, end) - 1;
+                let named =
+                    if start == middle { tokens.get(middle..end).map_or(0, |it| alone_score(words, it)) } else { 0 };
+                let score = rest.0 + office + name + named + gap_score(tokens, start, middle, end) - 1;
                 if found.is_none_or(|it| it.0 < score) {
                     found = Some((score, middle, end));
                 }
@@ -43,15 +47,69 @@ pub(super) fn people(words: &str, tokens: &[Token]) -> Vec<Person> {
     let mut people = Vec::new();
     let mut at = 0;
     while let Some((_, middle, end)) = best.get(at).copied().flatten().filter(|it| it.2 > at) {
-        let stretch = |from: usize, to: usize| Some((tokens.get(from)?.0, tokens.get(to - 1)?.1));
-        people.extend(stretch(at, middle).zip(stretch(middle, end)));
+        let stretch = |from: usize, to: usize| Some((tokens.get(from)?.0, tokens.get(to.checked_sub(1)?)?.1));
+        people.extend(stretch(middle, end).map(|name| (stretch(at, middle).filter(|_| middle > at), name)));
         at = end;
     }
-    people
+    if tells_names(words, &people) { people } else { Vec::new() }
+}
+
+/// Whether those of whom no office is printed are people: most have a common family name, or stand so far from each other as
+/// their own letters do not.
+fn tells_names(words: &str, people: &[Person]) -> bool {
+    let alone: Vec<&str> =
+        people.iter().filter(|it| it.0.is_none()).filter_map(|it| words.get(it.1.0..it.1.1)).collect();
+    let n_known = alone.iter().filter(|it| begins_with_family_name(&closed_up(it))).count();
+    let mut narrowest = usize::MAX;
+    let apart = people.iter().zip(people.iter().skip(1)).all(|(one, next)| {
+        let next_start = next.0.map_or(next.1.0, |it| it.0);
+        let own = words.get(one.1.0..one.1.1).unwrap_or("");
+        let gap = next_start - one.1.1;
+        narrowest = narrowest.min(gap / widest_gap(own).max(1));
+        own.contains(is_space)
+    }) && narrowest > 1;
+    let all_apart =
+        apart && people.last().and_then(|it| words.get(it.1.0..it.1.1)).is_some_and(|it| it.contains(is_space));
+    n_known == alone.len()
+        || all_apart && (n_known > 0 || narrowest > 3)
+        || n_known * 2 >= alone.len() && is_letters(words)
+}
+
+/// The widest white space in words, in bytes.
+fn widest_gap(words: &str) -> usize {
+    words.split(|it| !is_space(it)).map(str::len).max().unwrap_or(0)
+}
+
+/// Whether each letter stands apart: 「木 原 大 輔 重 信 元 子」.
+fn is_letters(words: &str) -> bool {
+    words.split(is_space).all(|it| it.chars().nth(1).is_none())
 }
 
 /// How a unit ends whose officer's title goes on in the row below: 「生活環境部　　砂川　佳寛⏎環境経済室長」.
-const UNITS: &[&str] = &["部", "課", "室", "局", "所", "会", "省", "庁", "院", "館", "署", "センター"];
+const UNITS: &[&str] = &[
+    "部",
+    "課",
+    "室",
+    "局",
+    "所",
+    "会",
+    "省",
+    "庁",
+    "院",
+    "館",
+    "署",
+    "センター",
+    "大学",
+    "社",
+    "協会",
+    "組合",
+    "学校",
+];
+
+/// Whether words of more than three letters end as a unit does: 「生活環境部」, 「みなと大学」.
+pub(super) fn ends_as_unit(words: &str) -> bool {
+    words.chars().nth(3).is_some() && UNITS.iter().any(|it| words.ends_with(it))
+}
 
 fn joined(words: &str, tokens: &[Token]) -> String {
     tokens.iter().filter_map(|it| words.get(it.0..it.1)).collect()
@@ -60,6 +118,37 @@ fn joined(words: &str, tokens: &[Token]) -> String {
 /// Whether each token is one letter, as where letters are set apart.
 fn is_spaced(words: &str, tokens: &[Token]) -> bool {
     tokens.iter().all(|it| words.get(it.0..it.1).is_some_and(|it| it.chars().count() == 1))
+}
+
+/// What speaks for the words from `start` to `middle` as an office; none at all has nothing for it.
+fn office_at(words: &str, tokens: &[Token], start: usize, middle: usize) -> Option<i32> {
+    if middle == start {
+        return Some(0);
+    }
+    let score = office_score(words, tokens.get(start..middle)?)?;
+    // 「事 務 局 長 田 伏 智」: 「事務局」 is cut out of 「事務局長」, and 「委員」 may be out of 「委員長」.
+    let next = tokens.get(middle).and_then(|it| words.get(it.0..it.1));
+    let office = joined(words, tokens.get(start..middle)?);
+    let cut = match next {
+        Some("長") if office.ends_with(['局', '部', '課', '室', '所', '会', '館', '院', '係']) => 4,
+        Some(next) if is_spaced(words, tokens.get(start..middle)?) && is_whole_role(&[&office, next].concat()) => 3,
+        _ => 0,
+    };
+    Some(score - cut)
+}
+
+/// What speaks against a name without an office: that it begins with no common family name, or is nothing but one.
+fn alone_score(words: &str, tokens: &[Token]) -> i32 {
+    let name = joined(words, tokens);
+    let unit = ends_as_unit(&name);
+    let family_alone = is_family_name(&name);
+    // Names of four letters are the commonest by far.
+    let n_off = i32::try_from(name.chars().count().abs_diff(4)).unwrap_or(9);
+    -(if begins_with_family_name(&name) { 0 } else { 2 })
+        - if family_alone { 4 } else { 0 }
+        - if unit { 9 } else { 0 }
+        - n_off
+        - 2
 }
 
 fn office_score(words: &str, tokens: &[Token]) -> Option<i32> {
@@ -71,8 +160,14 @@ fn office_score(words: &str, tokens: &[Token]) -> Option<i32> {
         1 if ends_as_role(&office) => Some(3),
         _ if spaced && is_whole_role(&office) => Some(3),
         3.. if spaced && ends_as_role(&office) => Some(2),
-        1 if office.chars().count() > 3 && UNITS.iter().any(|it| office.ends_with(it)) => Some(1),
+        1 if ends_as_unit(&office) => Some(1),
         2 | 3 if !spaced && ends_as_role(last) && last.chars().count() > 1 => Some(1),
+        // 「まちづくり 課 長」, 「監査委員事務 局 長」, 「会 計 管 理 者 兼」
+        2.. if (if spaced { office.ends_with('兼') } else { ends_as_role(&office) })
+            && tokens.get(1..).is_some_and(|it| is_spaced(words, it)) =>
+        {
+            Some(2)
+        }
         _ => None,
     }
 }
@@ -94,7 +189,9 @@ fn gap_score(tokens: &[Token], start: usize, middle: usize, end: usize) -> i32 {
     let gap = |n: usize| tokens.get(n).zip(tokens.get(n - 1)).map_or(0, |(after, before)| after.0 - before.1);
     let widest = |from: usize, to: usize| (from + 1..to).map(gap).max().unwrap_or(0);
     let (office, name) = (widest(start, middle), widest(middle, end));
-    let before = if gap(middle) > office { 2 } else { 0 } - if name > gap(middle) { 3 } else { 0 };
+    let has_office = middle > start;
+    let before =
+        if has_office && gap(middle) > office { 2 } else { 0 } - if has_office && name > gap(middle) { 3 } else { 0 };
     let after = if end < tokens.len() && gap(end) >= name { 1 } else { 0 };
     before + after
 }

@@ -129,7 +129,7 @@ fn outside_of_speeches(text: &str, minutes: &Minutes) -> Vec<Decision> {
         .sections
         .iter()
         .enumerate()
-        .filter(|it| matches!(it.1.kind, SectionKind::Item | SectionKind::Proceedings));
+        .filter(|it| matches!(it.1.kind, SectionKind::Item | SectionKind::Proceedings | SectionKind::Agenda));
     for (idx, section) in items {
         let section_id = Some(SectionId(idx));
         let heading = section.heading.as_ref().and_then(|it| in_brackets(it.span));
@@ -145,6 +145,11 @@ fn outside_of_speeches(text: &str, minutes: &Minutes) -> Vec<Decision> {
                         speech: None,
                     });
                     found.extend(told);
+                    found.extend(in_brackets(words.span).map(|it| Decision { section: section_id, ..it }));
+                }
+                // 「議決事項１　規則の一部改正について（可決）」, before anybody speaks.
+                Content::Paragraph(words) if !words.span.of(text).contains('。') => {
+                    found.extend(in_brackets(words.span).map(|it| Decision { section: section_id, ..it }));
                 }
                 Content::List(list) => {
                     let told = list.items.iter().filter_map(|it| in_brackets(it.words.span));

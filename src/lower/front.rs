@@ -72,6 +72,13 @@ pub(crate) fn title(text: &str, blocks: &[Block]) -> (std::ops::Range<usize>, Me
         let fits = |it: &Block| joins(it) && (session(text, it.body).is_some() || it.body.of(text).ends_with('会'));
         if let Some(below) = below.filter(|it| front.get(*it).is_some_and(fits)) {
             last = below + 1;
+        } else if let Some(above) = (first.saturating_sub(3)..first)
+            .rev()
+            .find(|it| front.get(*it).is_some_and(|it| it.kind != BlockKind::Blank))
+            .filter(|it| front.get(*it).is_some_and(fits))
+        {
+            // 「第16回港特別委員会⏎⏎会 議 結 果」
+            first = above;
         }
     }
     let spans = front.get(first..last).unwrap_or(&[]).iter();
@@ -113,6 +120,7 @@ fn session_line(text: &str, front: &[Block]) -> Option<usize> {
         it.kind == BlockKind::Text
             && it.body.of(text).chars().count() <= 60
             && !it.body.of(text).contains('。')
+            && !it.body.of(text).ends_with("について")
             && session(text, it.body).is_some()
             && it.body.of(text).contains('会')
     };
@@ -134,6 +142,7 @@ fn body_line(text: &str, front: &[Block]) -> Option<usize> {
         "研究会",
         "審査会",
         "会合",
+        "会見",
     ];
     let fits = |it: &Block| {
         let words = it.body.of(text);
@@ -184,7 +193,7 @@ fn unmarked(text: &str, span: Span) -> Span {
     Span::new(start, start + words.trim_matches(marks).len())
 }
 
-fn meeting(text: &str, lines: &[Span]) -> Meeting {
+pub(super) fn meeting(text: &str, lines: &[Span]) -> Meeting {
     let Some((first, rest)) = lines.split_first() else { return Meeting::default() };
     let mut title = Words::one(*first);
     for line in rest {
@@ -308,7 +317,10 @@ fn plain_body(text: &str, span: Span) -> Span {
     let whose = words.strip_suffix("定例").or_else(|| words.strip_suffix("臨時")).map(str::len).filter(|it| *it > 0);
     // 「総務文教常任委員会　令和６年12月10日」
     let date = words.get(start..).and_then(when::find_date).map(|it| start + it.span.start);
-    let end = end.or(date).or(whose).unwrap_or(words.len()).max(start);
+    // 「議会運営委員会 (11月17日)」
+    let day =
+        words.rfind(['（', '(']).filter(|it| words.get(*it..).is_some_and(|it| it.contains('月') && it.contains('日')));
+    let end = end.or(date).or(day).or(whose).unwrap_or(words.len()).max(start);
     trim(text, Span::new(span.start + start, span.start + end))
 }
 

@@ -33,8 +33,8 @@ impl Builder<'_> {
                 return self.attendees(rows, block);
             }
         }
-        // 「※資料１を参照」 is a remark.
-        let is_remark = marker.of(self.text).starts_with('※');
+        // 「※資料１を参照」 is a remark, and a sentence tells what was said.
+        let is_remark = marker.of(self.text).starts_with('※') || words.of(self.text).ends_with('。');
         if self.speech.is_none() && self.kind() == Some(SectionKind::Agenda) && !is_remark {
             self.minutes.agenda.push(AgendaItem {
                 number: None,

@@ -1,8 +1,9 @@
 //! 会議: date, times and place, from the sections that give them, or from where else they stand.
 
+use super::front;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Meeting, MeetingDate, Minutes, NoteKind, PrintedTime, Section, SectionKind, Words};
-use crate::parse::{Block, BlockKind, is_space};
+use crate::parse::{Block, BlockKind, Topic, is_space, topic};
 use crate::span::Span;
 use crate::text::phrase::Phrases;
 use crate::text::when;
@@ -14,6 +15,12 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
     for span in &dates {
         take_date(text, *span, &mut meeting, diagnostics);
         take_times(text, *span, &mut meeting);
+    }
+    if meeting.title.is_none()
+        && let Some(named) = named(text, minutes, first_speech)
+    {
+        meeting =
+            Meeting { date: meeting.date, start: meeting.start, end: meeting.end, ..front::meeting(text, &[named]) };
     }
     let mut venues: Vec<Span> = sections(minutes, SectionKind::Venue, first_speech).flat_map(paragraphs).collect();
     // 「於：市役所８階会議室」 below 「開催日時及び場所」.
@@ -57,6 +64,16 @@ pub(crate) fn fill(text: &str, blocks: &[Block], minutes: &mut Minutes, diagnost
 
 fn sections(minutes: &Minutes, kind: SectionKind, before: usize) -> impl Iterator<Item = &Section> {
     minutes.sections.iter().filter(move |it| it.kind == kind && it.span.start < before)
+}
+
+/// 「会議名　　みなと市図書館協議会」: what a form calls the meeting.
+fn named(text: &str, minutes: &Minutes, before: usize) -> Option<Span> {
+    let names = |it: &&Section| {
+        let heading = it.heading.as_ref().map_or("", |it| it.span.of(text));
+        topic(heading) == Some(Topic::Field) && heading.contains('名')
+    };
+    let section = minutes.sections.iter().take_while(|it| it.span.start < before).find(names)?;
+    paragraphs(section).next().filter(|it| it.of(text).chars().count() <= 60)
 }
 
 fn paragraphs(section: &Section) -> impl Iterator<Item = Span> {

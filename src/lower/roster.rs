@@ -1,9 +1,9 @@
 //! 名簿の行: who a row of a roster names, and as what.
 
-use super::cell::{cell, split_title, tokens, without_honorific, without_lead};
-use super::columns;
+use super::cell::{cell, looks_like_name, split_title, tokens, without_honorific, without_lead};
+use super::columns::{self, ends_as_unit};
 use crate::model::{Presence, Words};
-use crate::parse::{Topic, glued, is_space, is_whole_role, topic, trim};
+use crate::parse::{Topic, ends_as_role, glued, is_space, is_whole_role, topic, trim};
 use crate::span::Span;
 use crate::text::numeral;
 
@@ -56,7 +56,7 @@ impl Entry {
 /// The people a row names, in order; none if it does not read as a row.
 pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     let words = row.of(text);
-    if words.contains('。') || words.is_empty() {
+    if words.contains('。') || words.is_empty() || is_none(words) {
         return Vec::new();
     }
     let seats = seat_starts(words);
@@ -79,10 +79,7 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
         return people;
     }
     if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
-        let row = without_lead(text, row);
-        let list = pieces(row.of(text), &['、', '，', ',']);
-        let people = each(&list, &|it| cell(text, at(row, it)));
-        return if people.len() * 2 >= list.len() { people } else { Vec::new() };
+        return with_absent(text, row);
     }
     // 「城山英明会長　飯塚敏晃委員　他」: each word a name with its office.
     let tokens = tokens(words);
@@ -98,7 +95,7 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     let in_columns = columns::people(words, &tokens);
     if in_columns.len() > 1 {
         let person = |&(title, name): &columns::Person| {
-            Entry::new(at(row, name), Some(at(row, title)), at(row, (title.0, name.1)))
+            Entry::new(at(row, name), title.map(|it| at(row, it)), at(row, (title.map_or(name.0, |it| it.0), name.1)))
         };
         return in_columns.iter().map(person).collect();
     }
@@ -114,6 +111,65 @@ fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>
         }
     }
     people
+}
+
+/// `空野委員長、海野、川辺の各委員（林副委員長は欠席）`.
+fn with_absent(text: &str, row: Span) -> Vec<Entry> {
+    let words = row.of(text);
+    let tail = words.strip_suffix("は欠席）").or_else(|| words.strip_suffix("は欠席)"));
+    let Some((list, absent)) = tail.and_then(|it| it.rsplit_once(['（', '('])) else { return in_list(text, row) };
+    let mut people = in_list(text, trim(text, at(row, (0, list.len()))));
+    let start = tail.map_or(0, str::len) - absent.len();
+    let away = entries(text, at(row, (start, start + absent.len())));
+    people.extend(away.into_iter().map(|it| Entry { presence: Presence::Absent, ..it }));
+    people
+}
+
+/// `空野弘会長、海野渚委員`, `委員：奥村隆一、麻宮百、箕輪明久`: in a list, one whose family name is common vouches for those whose
+/// is not.
+fn in_list(text: &str, row: Span) -> Vec<Entry> {
+    let commas = ['、', '，', ','];
+    let parts = pieces(row.of(text), &commas);
+    let lead = |it: (usize, usize)| {
+        let piece = trim(text, at(row, it));
+        let inner = without_lead(text, piece);
+        let lead = Span::new(piece.start, inner.start)
+            .of(text)
+            .trim_end_matches(|it| is_space(it) || matches!(it, '：' | ':'));
+        let lead = Span::new(piece.start, piece.start + lead.len());
+        (Some(lead).filter(|it| it.of(text).chars().nth(1).is_some()), inner)
+    };
+    // 「委員長：空野弘、副委員長：海野渚」: each has an office of its own; a single one at the start is of all.
+    let own = parts.iter().filter(|it| lead(**it).0.is_some()).count() > 1;
+    let group = if own { None } else { parts.first().and_then(|it| lead(*it).0) };
+    let read = |it: (usize, usize)| -> Option<Entry> {
+        let (office, inner) = lead(it);
+        let words = inner.of(text).trim_end_matches(commas);
+        // 「空野、海野の各委員」
+        let words = words.split_once("の各").map_or(words, |it| it.0);
+        let name = trim(text, Span::new(inner.start, inner.start + words.len()));
+        let words = name.of(text);
+        let may_be = (2..=6).contains(&words.chars().count())
+            && looks_like_name(words)
+            && !ends_as_unit(words)
+            && !ends_as_role(words);
+        let person = cell(text, name).or_else(|| may_be.then(|| Entry::new(name, None, name)))?;
+        Some(Entry { title: person.title.or(office.filter(|_| own)), ..person })
+    };
+    let vouched = parts.iter().any(|it| cell(text, lead(*it).1).is_some());
+    let mut people = if vouched { each(&parts, &read) } else { Vec::new() };
+    if people.len() < parts.len() {
+        people = each(&parts, &|it| cell(text, lead(it).1));
+    }
+    people.iter_mut().for_each(|it| it.group = group);
+    if people.len() * 2 >= parts.len() { people } else { Vec::new() }
+}
+
+/// 「なし」, 「な　し」, 「（なし）」, 「該当者なし」: that nobody is.
+pub(super) fn is_none(words: &str) -> bool {
+    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
+    let bare = bare.trim_matches(['（', '）', '(', ')', '・', '〇', '○']);
+    matches!(bare, "なし" | "無し" | "無" | "該当なし" | "該当者なし" | "ありません" | "欠員" | "欠番")
 }
 
 /// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
@@ -176,6 +232,12 @@ fn seat_starts(words: &str) -> Vec<(usize, usize, u32)> {
     found
 }
 
+/// 「会長」, 「会長職務代理者（副会長）」.
+fn is_office(words: &str) -> bool {
+    let words = words.strip_suffix(['）', ')']).and_then(|it| it.split_once(['（', '('])).map_or(words, |it| it.0);
+    is_whole_role(words) || ends_as_role(words)
+}
+
 /// `１番　後　藤　さちこ　　２番　　細　貝　　　悠`.
 fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
     let people = seats.iter().enumerate().filter_map(|(idx, &(start, after, number))| {
@@ -190,7 +252,10 @@ fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
             _ => (without_honorific(text, inner), None),
         };
         let (name, title) = split_title(text, named, true).unwrap_or((named, None));
-        let title = title.or(behind);
+        // 「会長　14番　空野　弘」: the office stands before the seat.
+        let before = trim(text, at(row, (if idx == 0 { 0 } else { start }, start)));
+        let before = Some(before).filter(|it| it.len() > 3 && is_office(it.of(text)));
+        let title = title.or(behind).or(before);
         let n_chars = name.of(text).chars().filter(|it| !is_space(*it)).count();
         let seat = Some((at(row, (start, after)), number));
         let is_name = (2..=9).contains(&n_chars) && name.of(text) != "欠番" && name.of(text) != "欠員";
@@ -278,5 +343,18 @@ mod tests {
         check("水上遥、川辺灯（計２名）", "水上遥/- | 川辺灯/-");
         check("◎空 野 　弘　　○海 野 　渚", "空 野 　弘/- | 海 野 　渚/-");
         check("以上のとおり出席した。", "");
+        check("まちづくり 課 長 森 沢 亜 土", "森 沢 亜 土/まちづくり 課 長");
+        check("副 会 長 石 黒 直 次 田 代 千代志", "石 黒 直 次/副 会 長 | 田 代 千代志/-");
+        check("木 原 大 輔 重 信 元 子", "木 原 大 輔/- | 重 信 元 子/-");
+        check("やなざわ 亜紀       清 家 あ い", "やなざわ 亜紀/- | 清 家 あ い/-");
+        check("教育委員会教 育 長 神 林 晃 正", "神 林 晃 正/教育委員会教 育 長");
+        check("監査委員事務 局 長 渡 辺 秀 晃", "渡 辺 秀 晃/監査委員事務 局 長");
+        check("事 務 局 長 田 伏 智", "田 伏 智/事 務 局 長");
+        check("会 計 管 理 者 兼 高 橋 弥 一", "高 橋 弥 一/会 計 管 理 者 兼");
+        check("議 事 係 長 大久保 英 輝", "大久保 英 輝/議 事 係 長");
+        check("委員  新 藤 加 菜       野 本 たつや", "新 藤 加 菜/委員 | 野 本 たつや/-");
+        check("議事総務課課長補佐井 筒 良 和", "井 筒 良 和/議事総務課課長補佐");
+        check("空野　弘　　海野　渚", "空野　弘/- | 海野　渚/-");
+        check("山田　太郎　みなと大学", "山田　太郎/みなと大学");
     }
 }

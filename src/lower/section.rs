@@ -6,6 +6,7 @@ use super::{implied, roster};
 use crate::model::{Content, Section, SectionId, SectionKind, Words};
 use crate::parse::{Block, BlockKind, Heading, HeadingStyle, Topic, topic, trim};
 use crate::span::Span;
+use crate::text::office;
 
 impl Builder<'_> {
     /// Ends all but a roster.
@@ -25,7 +26,10 @@ impl Builder<'_> {
                 .filter_map(|it| self.minutes.section(it.id))
                 .any(|it| it.kind == SectionKind::Proceedings);
         let topic = topic(words).filter(|it| !in_proceedings || !matches!(it, Topic::Agenda | Topic::Papers));
-        if self.kind() == Some(SectionKind::Agenda) && !self.agenda_is_empty() && self.is_announced(heading) {
+        if self.kind() == Some(SectionKind::Agenda)
+            && !self.agenda_is_empty()
+            && (self.is_announced(heading) || self.opens_meeting(heading))
+        {
             self.close_front();
         }
         if topic.is_none() && self.as_item(heading, block) {
@@ -33,7 +37,7 @@ impl Builder<'_> {
         }
         let topic = topic.or_else(|| self.heads_group(heading).then_some(Topic::Attendance));
         if self.kind() == Some(SectionKind::Attendance)
-            && topic.is_none_or(|it| it == Topic::Attendance)
+            && topic.is_none()
             && matches!(heading.style, HeadingStyle::Bracket(_) | HeadingStyle::Mark(_))
         {
             let rows = roster::entries(self.text, block.body);
@@ -130,6 +134,12 @@ impl Builder<'_> {
                 .any(|it| words.ends_with(it))
     }
 
+    /// 「【開会】」 behind the agenda.
+    fn opens_meeting(&self, heading: &Heading) -> bool {
+        let words = office::closed_up(heading.words.of(self.text));
+        matches!(heading.style, HeadingStyle::Bracket(_)) && words.starts_with("開会")
+    }
+
     /// Whether the agenda in front has this item already, so that the heading opens it: 「◎日程第１　会期の決定」.
     fn is_announced(&self, heading: &Heading) -> bool {
         let words = heading.words.of(self.text);
@@ -168,6 +178,6 @@ fn section_kind(topic: Topic) -> SectionKind {
         Topic::Agenda => SectionKind::Agenda,
         Topic::Papers => SectionKind::Papers,
         Topic::Proceedings => SectionKind::Proceedings,
-        Topic::Movement => SectionKind::Item,
+        Topic::Movement | Topic::Field => SectionKind::Item,
     }
 }

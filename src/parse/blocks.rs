@@ -112,7 +112,9 @@ impl Sorter<'_> {
         {
             return BlockKind::EndMark;
         }
-        if let Some(note) = shape::note(self.text, line.body).filter(|_| heading::number(words).is_none()) {
+        if let Some(note) =
+            shape::note(self.text, line.body).filter(|_| heading::number(words).is_none() && !self.heads_agenda(line))
+        {
             return BlockKind::Note(note);
         }
         if let Some(heading) = self.heading(idx, line, seen) {
@@ -223,6 +225,13 @@ impl Sorter<'_> {
             value: None,
             words: inner,
             rest: (!rest.is_empty()).then_some(rest),
+        })
+    }
+
+    /// 「[議題]」: in brackets in which other lines tell what happens.
+    fn heads_agenda(&self, line: &Line) -> bool {
+        self.bracketed(line.body).is_some_and(|it| {
+            it.rest.is_none() && matches!(topic(it.words.of(self.text)), Some(Topic::Agenda | Topic::Attendance))
         })
     }
 

@@ -64,6 +64,11 @@ impl Cursor<'_> {
         None
     }
 
+    /// The bracket right behind the one that ends with `close`.
+    pub(super) fn bracket_behind(&self, close: Span) -> Option<(Span, Span)> {
+        Cursor { at: close.end, ..*self }.bracket()
+    }
+
     /// `２番`, `12番 `: a seat number; not 「３番目」.
     pub(super) fn seat(&mut self) -> Option<(Span, u32)> {
         let rest = self.rest();

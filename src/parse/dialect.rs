@@ -190,8 +190,9 @@ impl Reader<'_> {
     /// 「○出席議員（３４名）」「〇理事者側出席者⏎なし」「説明員：」: what would be a role heads a list.
     fn heads_list(&self, label: &Label, rest: &str, strict: bool) -> bool {
         let role = label.role.map_or("", |it| it.of(self.text));
-        // Nobody speaks as 「出席議員」 or 「会議録署名議員」.
-        if ["出席", "欠席", "列席"].iter().any(|it| role.starts_with(it))
+        // Nobody speaks as 「出席議員」 or 「会議録署名議員」, or is called 「欠席」.
+        let who = label.name.map_or(role, |it| it.of(self.text));
+        if ["出席", "欠席", "列席"].iter().any(|it| who.starts_with(it))
             || role.ends_with("署名議員")
             || role.ends_with("署名委員")
         {
@@ -242,7 +243,15 @@ impl Label {
 /// 「の 互 選」「………… 16」「三角 たけひさ」: what stands behind a label goes on with a heading, is a row of a table of contents, or is a name.
 fn is_row(rest: &str) -> bool {
     let mut words = rest.split(is_space);
-    let goes_on = rest.starts_with('の') && words.next().is_some_and(|it| it.chars().count() == 1);
+    // 「【委員】委員25名（学校、家族会）」
+    let counts = rest.chars().count() <= 60
+        && !rest.contains('。')
+        && rest.split_once('名').is_some_and(|it| {
+            it.0.chars().count() <= 8
+                && it.0.ends_with(|it| numeral::digit(it).is_some())
+                && !it.1.starts_with(['の', 'が', 'は'])
+        });
+    let goes_on = counts || rest.starts_with('の') && words.next().is_some_and(|it| it.chars().count() == 1);
     let leads_to_page = rest.ends_with(|it| numeral::digit(it).is_some()) && rest.contains("………");
     let names_one = rest.len() <= 9 * 4
         && rest.chars().count() <= 9
@@ -362,8 +371,12 @@ fn choose_bare(text: &str, candidates: Vec<Candidate>, n_lines: usize) -> Vec<(u
     let keeps = |it: &Candidate| {
         let words = it.label.span.of(text);
         let n_way = |form: Form| counted(&ways, &(form, it.label.separator));
-        // 「事務局：」 once among 「佐藤会長：」 is of their way.
-        let alike = if it.label.form == Form::Role { n_way(Form::NameRole) } else { 0 };
+        // 「事務局：」 once among 「佐藤会長：」 is of their way, and so is 「本間君：」 among 「委員長（相馬君）：」.
+        let alike = match it.label.form {
+            Form::Role => n_way(Form::NameRole),
+            Form::NameHonorific if it.label.separator == Separator::Colon => n_way(Form::RoleAndName),
+            _ => 0,
+        };
         let n_way = n_way(it.label.form) + alike;
         let repeats = names.get(words).is_some_and(|it| *it > 1);
         let short = words.chars().count() <= 24 && (it.label.separator != Separator::Nothing || repeats && n_way > 2);

@@ -66,6 +66,10 @@ pub(crate) fn number(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> 
     }
     if let Some((value, len)) = order("第") {
         let rest = words.get(len..)?;
+        // 「第 10 回 農 業 委 員 会」
+        if rest.trim_start_matches(is_space).starts_with('回') {
+            return None;
+        }
         if rest.starts_with("号議案") {
             return Some((HeadingStyle::Bill, Some(value), len + "号議案".len()));
         }
@@ -107,7 +111,11 @@ fn arabic(words: &str) -> Option<(HeadingStyle, Option<u32>, usize)> {
     let rest = words.get(len..)?;
     let stop = stop_len(rest);
     let after = rest.get(stop..)?;
-    let decimal = stop > 0 && !rest.starts_with(is_space) && after.starts_with(|it| numeral::digit(it).is_some());
+    // 「１．９月議会の議案」 is no decimal.
+    let dated =
+        || numeral::leading(after).is_some_and(|it| after.get(it.1..).is_some_and(|it| it.starts_with(['月', '年'])));
+    let decimal =
+        stop > 0 && !rest.starts_with(is_space) && after.starts_with(|it| numeral::digit(it).is_some()) && !dated();
     let is_digit = words.starts_with(|it| numeral::digit(it).is_some());
     if decimal || value > 199 || after.is_empty() && stop == 0 {
         return None;
@@ -205,7 +213,8 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
         }
         let end = at + ch.len_utf8();
         let rest = words.get(end..)?.trim_start_matches(is_apart);
-        if topic(words.get(..end)?).is_none() {
+        let Some(found) = topic(words.get(..end)?) else { continue };
+        if found == Topic::Proceedings && is_cut(words.get(..end)?, words.get(end..)?) {
             continue;
         }
         // 「日時平成18年２月１日」: a flattened table, in which the value stands right behind.
@@ -214,6 +223,14 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// 「議 事 係 長 佐 藤 弘」: 「議事」 is cut out of words whose letters stand apart.
+fn is_cut(head: &str, behind: &str) -> bool {
+    let gap = behind.len() - behind.trim_start_matches(is_space).len();
+    let inside = head.split(|it| !is_space(it)).map(str::len).max().unwrap_or(0);
+    let next = behind.split(is_space).find(|it| !it.is_empty()).unwrap_or("");
+    gap > 0 && gap <= inside && next.chars().nth(1).is_none()
 }
 
 /// 「出席委員　　空野弘会長、海野渚委員」: ends as a heading of the roster does, but those who came stand in it already, set

@@ -2,9 +2,11 @@
 //! has one, the document tells (see `dialect`).
 
 use super::cursor::Cursor;
-use super::line::{is_bare, is_space};
+use super::line::is_space;
+pub(crate) use super::line::trim;
 use super::person_words::{self, Parts};
 use super::role;
+pub(crate) use super::shape::is_stage;
 use crate::span::Span;
 use crate::text::surname;
 
@@ -192,6 +194,29 @@ pub(crate) fn read(text: &str, body: Span) -> Option<Label> {
 /// `【安西会長】`, `（Ａ）`, `○（伊藤よしのり議長）`, `（記 者）`.
 fn bracketed(mut cursor: Cursor<'_>, start: usize, mark: Option<Span>, open: Span, close: Span) -> Option<Label> {
     let inner = trim(cursor.text, Span::new(open.end, close.start));
+    // 「（○：空野企画課長）」, 「（■：みなと新聞）」
+    let coded = cursor
+        .text
+        .get(inner.start..inner.end)
+        .and_then(|it| it.split_once(['：', ':']))
+        .filter(|it| mark.is_none() && it.0.chars().all(is_mark) && (1..=16).contains(&it.1.chars().count()));
+    if let Some((_, named)) = coded {
+        let named = trim(cursor.text, Span::new(inner.end - named.len(), inner.end));
+        let parts = person_words::inside(cursor.text, named).unwrap_or(person_words::Parts::whole(named));
+        cursor.at = close.end;
+        let mark = Some(Span::new(
+            inner.start,
+            inner.start + cursor.text.get(inner.start..inner.end)?.chars().next()?.len_utf8(),
+        ));
+        let label = Label {
+            name: parts.name,
+            role: parts.role,
+            form: Form::Bracketed,
+            separator: Separator::Bracket,
+            ..Label::at(Span::new(start, close.end), mark, open.of(cursor.text).chars().next())
+        };
+        return finish(cursor, label);
+    }
     let (seat, inner) = seat_inside(cursor.text, inner).map_or((None, inner), |it| (Some(it.0), it.1));
     let parts = match seat {
         Some(_) => person_words::name(cursor.text, inner)?,
@@ -237,6 +262,14 @@ fn with_brackets(cursor: &mut Cursor<'_>, label: &mut Label, word: Span) -> Opti
     let text = cursor.text;
     let (open, close) = cursor.bracket()?;
     let mut inner = trim(text, Span::new(open.end, close.start));
+    let behind = cursor.bracket_behind(close).filter(|_| !word.is_empty());
+    let named = behind.and_then(|it| person_words::name(text, Span::new(it.0.end, it.1.start)));
+    if let Some(((_, last), named)) = behind.zip(named.filter(|it| it.honorific.is_some())) {
+        // 「内閣府特命担当大臣（金融担当）（空野弘君）」
+        (cursor.at, label.span.end, label.honorific) = (last.end, last.end, named.honorific);
+        label.is(Form::RoleAndName, named.name, Some(Span::new(word.start, close.end)));
+        return Some(());
+    }
     if let Some((seat, after)) = seat_inside(text, inner) {
         // 「議員（８番 安達 幸博君）」
         (label.seat, inner) = (Some(seat), after);
@@ -445,52 +478,4 @@ fn finish(mut cursor: Cursor<'_>, mut label: Label) -> Option<Label> {
     cursor.spaces();
     label.text_start = cursor.at;
     Some(label)
-}
-
-/// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
-pub(crate) fn is_stage(words: &str) -> bool {
-    const STAGE: &[&str] = &[
-        "登壇",
-        "降壇",
-        "拍手",
-        "着席",
-        "起立",
-        "挙手",
-        "退席",
-        "退場",
-        "入場",
-        "自席",
-        "発言席",
-        "答弁席",
-        "質問席",
-        "続",
-        "朗読",
-        "続き",
-        "議席より",
-        "演壇",
-        "再質問",
-        "再答弁",
-        "補足説明",
-        "関連質問",
-        "再々質問",
-        "総括質疑",
-    ];
-    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
-    let words = bare.as_str();
-    words.chars().count() <= 24
-        && (STAGE.iter().any(|it| words.ends_with(it))
-            || words.starts_with("登壇")
-            || words.ends_with("登壇して")
-            || words.starts_with("質問")
-            || words.starts_with("答弁"))
-}
-
-/// `span` without white space around its words.
-pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let whole = span.of(text);
-    if is_bare(whole) {
-        return Span::new(span.start, span.start + whole.len());
-    }
-    let start = span.start + (whole.len() - whole.trim_start_matches(is_space).len());
-    Span::new(start, start + whole.trim_matches(is_space).len())
 }

@@ -64,9 +64,20 @@ pub(super) fn is_bare(words: &str) -> bool {
         }
 }
 
-/// White space, and what is as good as white space: byte order marks and zero-width spaces.
+/// `span` without white space around its words.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let whole = span.of(text);
+    if is_bare(whole) {
+        return Span::new(span.start, span.start + whole.len());
+    }
+    let start = span.start + (whole.len() - whole.trim_start_matches(is_space).len());
+    Span::new(start, start + whole.trim_matches(is_space).len())
+}
+
+/// White space, and what is as good as white space: byte order marks, zero-width spaces, and the strokes between the cells of a
+/// table that is drawn: 「│出席委員│空野委員長│」.
 pub(crate) fn is_space(ch: char) -> bool {
-    ch.is_whitespace() || matches!(ch, '\u{feff}' | '\u{200b}' | '\x0c')
+    ch.is_whitespace() || matches!(ch, '\u{feff}' | '\u{200b}' | '\x0c' | '│' | '┃')
 }
 
 /// Columns a character takes in a fixed-width font: two if it is full-width.

@@ -23,6 +23,11 @@ impl Parts {
         Parts { name: None, role: None, honorific: None, qualifier: None, form, end: span.end }
     }
 
+    /// All of the words as a name.
+    pub(super) fn whole(span: Span) -> Parts {
+        Parts::named(Form::Name, span, None, span.end)
+    }
+
     fn named(form: Form, name: Span, honorific: Option<Span>, end: usize) -> Parts {
         Parts { name: Some(name), honorific, end, ..Parts::new(form, name) }
     }
@@ -134,7 +139,10 @@ fn split(word: &str) -> usize {
         }
         let tail_is_word = || name.char_indices().skip(1).filter_map(|it| name.get(it.0..)).any(is_long_start);
         let odd = name.chars().any(|it| !is_name_char(it) || it.is_ascii() || matches!(it, 'Ａ'..='Ｚ' | 'ａ'..='ｚ'))
-            || name.starts_with(['々', 'ー', 'っ', 'ん']);
+            || name.starts_with(['々', 'ー', 'っ', 'ん'])
+            || name.ends_with('地') && role.starts_with('区')
+            || role.starts_with("地区")
+            || n > 2 && name.ends_with(['区', '県', '府', '省', '庁', '局', '課', '署', '院', '館', '係']);
         let score = begins + surname::likeness(name) - if odd { 9 } else { 0 };
         let unlike = match () {
             () if score < best.0.0 => 0,

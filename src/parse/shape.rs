@@ -11,9 +11,38 @@ pub(crate) fn is_separator(words: &str) -> bool {
     let mut n_strokes = 0;
     for ch in words.chars() {
         match ch {
-            '―' | '─' | '━' | '－' | '—' | '–' | '‐' | '-' | '=' | '＝' | '*' | '＊' | '~' | '～' | '〜' | '・'
-            | '…' | '‥' | '_' | '＿' | '−' | '╌' | '┄' | '┈' | '═' | 'ー' | '+' | '|' | '｜' | '.' | '･' =>
-            {
+            '―'
+            | '─'
+            | '━'
+            | '－'
+            | '—'
+            | '–'
+            | '‐'
+            | '-'
+            | '='
+            | '＝'
+            | '*'
+            | '＊'
+            | '~'
+            | '～'
+            | '〜'
+            | '・'
+            | '…'
+            | '‥'
+            | '_'
+            | '＿'
+            | '−'
+            | '╌'
+            | '┄'
+            | '┈'
+            | '═'
+            | 'ー'
+            | '+'
+            | '|'
+            | '｜'
+            | '.'
+            | '･'
+            | '┌'..='╋' => {
                 n_strokes += 1;
             }
             '◇' | '◆' | '○' | '〇' | '●' | '□' | '■' | '☆' | '★' | '◎' | '♢' | '※' => {}
@@ -279,6 +308,44 @@ pub(crate) fn bullet(text: &str, body: Span) -> Option<(Span, Span)> {
     }
     let item = trim(text, Span::new(body.start + len, body.end));
     (len > 0 && !item.is_empty() && (is_mark || markdown > 0)).then(|| (Span::new(body.start, body.start + len), item))
+}
+
+/// Whether words in brackets tell what happens, not who speaks: 「登壇」「拍手」「起立」.
+pub(crate) fn is_stage(words: &str) -> bool {
+    const STAGE: &[&str] = &[
+        "登壇",
+        "降壇",
+        "拍手",
+        "着席",
+        "起立",
+        "挙手",
+        "退席",
+        "退場",
+        "入場",
+        "自席",
+        "発言席",
+        "答弁席",
+        "質問席",
+        "続",
+        "朗読",
+        "続き",
+        "議席より",
+        "演壇",
+        "再質問",
+        "再答弁",
+        "補足説明",
+        "関連質問",
+        "再々質問",
+        "総括質疑",
+    ];
+    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
+    let words = bare.as_str();
+    words.chars().count() <= 24
+        && (STAGE.iter().any(|it| words.ends_with(it))
+            || words.starts_with("登壇")
+            || words.ends_with("登壇して")
+            || words.starts_with("質問")
+            || words.starts_with("答弁"))
 }
 
 #[cfg(test)]

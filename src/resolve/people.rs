@@ -98,6 +98,8 @@ impl People {
             let role = label.role.as_ref().map(|it| joined(text, it));
             let id = match self.by_full_name.get(&full) {
                 Some(id) => *id,
+                // 「西ヶ谷」 of whom the roster has as 「西ヶ谷量太郎」 is a family name.
+                None if self.has_longer(&full) => continue,
                 None => {
                     let rank = Rank::of_role(role.as_deref().unwrap_or(""));
                     let key = Key {
@@ -134,6 +136,16 @@ impl People {
                 }
             }
         }
+    }
+
+    /// Whether one of the roster has these words and a given name behind them.
+    fn has_longer(&self, full: &str) -> bool {
+        let initial = full.chars().next();
+        let alike = initial.and_then(|it| self.by_initial.get(it.encode_utf8(&mut [0; 4])));
+        alike.into_iter().flatten().filter_map(|it| self.keys.get(it.0)).any(|it| {
+            let given = it.full.strip_prefix(full).map_or(0, |it| it.chars().count());
+            (2..=3).contains(&given) && it.has_family_name(full)
+        })
     }
 
     /// 「牧島デジタル大臣（副本部長）」 presides by what her label says, whatever the roster calls her. A label that

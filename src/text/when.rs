@@ -28,12 +28,19 @@ fn date_at(text: &str, at: usize) -> Option<FoundDate> {
     let mut cursor = Cursor { text: rest, at: 0 };
     let year = year(&mut cursor)?;
     let month = cursor.number()?;
-    cursor.one_of(&["月", "/", "／", ".", "．"])?;
+    let in_words = cursor.one_of(&["月"]).is_some();
+    if !in_words {
+        cursor.one_of(&["/", "／", ".", "．"])?;
+    }
     let day = cursor.number()?;
     let date = Date::new(year, month, day)?;
-    let _ = cursor.one_of(&["日"]);
+    let is_day = cursor.one_of(&["日"]).is_some();
     let end = cursor.at;
     let weekday = weekday(&mut cursor);
+    // 「令和元年９月三木市議会」 names no day.
+    if in_words && !is_day && weekday.is_none() {
+        return None;
+    }
     let end = if weekday.is_some() { cursor.at } else { end };
     let weekday = weekday.map(|(ch, span)| (ch, Span::new(at + span.start, at + span.end)));
     Some(FoundDate { span: Span::new(at, at + end), date, weekday })
@@ -191,6 +198,7 @@ mod tests {
             assert_eq!(find_date(text).map(|it| it.date.to_string()).as_deref(), Some(iso), "{text}");
         }
         assert_eq!(find_date("令和年2月10日"), None);
+        assert_eq!(find_date("令和元年９月三木市議会定例会"), None);
         assert_eq!(find_date("令和3年2月30日"), None);
     }
 

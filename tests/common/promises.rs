@@ -175,7 +175,7 @@ pub(crate) fn lines_are_explained(document: &Document) {
 
 /// What is as good as white space at the edges of a line.
 fn blank(ch: char) -> bool {
-    ch.is_whitespace() || matches!(ch, '\u{FEFF}' | '\u{200B}')
+    ch.is_whitespace() || matches!(ch, '\u{FEFF}' | '\u{200B}' | '│' | '┃')
 }
 
 /// An address leads back to what it is of, words are found where they stand, and a speech is quoted as it is printed.
