@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::list::unbalanced;
-use super::roster;
+use super::{marks, roster};
 use crate::model::{Attendee, AttendeeKind, Content, Joint, Presence, Seat, Words};
 use crate::parse::{Block, Topic, ends_as_role, is_sentence, is_space, is_whole_role, topic, trim, width};
 use crate::span::Span;
@@ -29,7 +29,7 @@ impl Builder<'_> {
     pub(super) fn row(&mut self, block: &Block) {
         let words = block.body.of(self.text);
         let spaced = office::closed_up(words);
-        if roster::is_none(&spaced) {
+        if marks::is_none(&spaced) {
             self.roster.pending = None;
             return self.push(Content::Paragraph(Words::one(block.body)));
         }
@@ -55,6 +55,10 @@ impl Builder<'_> {
         let body = self.after_open_bracket(block.body);
         if body.is_empty() {
             return self.push(Content::Paragraph(Words::one(block.body)));
+        }
+        if let Some((rows, title)) = self.office_left(body) {
+            self.attendees(rows, block);
+            return self.title_row(title);
         }
         let rows = roster::entries(self.text, body);
         if rows.is_empty() {
@@ -85,7 +89,30 @@ impl Builder<'_> {
         if goes_on {
             self.row(block);
         }
+        // 「（角館町）」 stands over those who came from there.
+        let words = block.body.of(self.text).trim_matches(['（', '）', '(', ')']);
+        if !goes_on
+            && words.chars().count() <= 12
+            && words.ends_with(['町', '市', '村', '県', '区', '会', '派', '党', '部', '課'])
+        {
+            self.roster.group = Some(Words::one(block.body));
+        }
         goes_on
+    }
+
+    /// `教育長　植村　佳央　　理事兼都市整備部長`, the name of the second stands below: the people of a row, and an office at its end that
+    /// is nobody's yet.
+    fn office_left(&self, body: Span) -> Option<(Vec<roster::Entry>, Span)> {
+        let found = cells(self.text, body);
+        let last = found.last().copied().filter(|_| found.len() > 2)?;
+        let words = last.of(self.text);
+        let is_office = ends_as_role(words) && words.chars().nth(4).is_some() && !words.contains(is_space);
+        let before = trim(self.text, Span::new(body.start, last.start));
+        let rows = roster::entries(self.text, Some(before).filter(|_| is_office)?);
+        let whole =
+            roster::entries(self.text, body).iter().map(|it| it.name.end).max().is_some_and(|it| it > last.start);
+        let mut titled = rows.iter().map(|it| it.title.is_some_and(|title| title.end <= it.name.start));
+        (!rows.is_empty() && !whole && titled.all(|it| it)).then_some((rows, last))
     }
 
     /// A row that names nobody: a title of who stands below, or words that are none.
@@ -143,12 +170,19 @@ impl Builder<'_> {
             let more = words.starts_with(['兼', '（', '(', '併']);
             // 「環境政策課主幹（環境対策担当）」: what stands in brackets tells more of the office.
             let words = words.find(['（', '(']).and_then(|it| words.get(..it)).unwrap_or(words);
+            let counts = words.trim_matches(['（', '）', '(', ')']);
+            if counts.ends_with(['名', '人']) && counts.starts_with(|it| numeral::digit(it).is_some()) {
+                return false;
+            }
             let at = width(Span::new(block.span.start, title.start).of(text));
             let above = self.roster.columns.iter().find(|it| it.0.abs_diff(at) < 2).map(|it| it.1);
             let whole = |it: &usize| {
                 let title = self.minutes.attendees.get(*it).and_then(|it| it.title.as_ref());
-                let goes_on = |it: &Words| it.span.of(text).ends_with("兼務") && it.gaps.is_empty();
-                title.is_none_or(|it| ends_as_role(it.span.of(text)) && !goes_on(it))
+                let goes_on = |it: &Words| {
+                    let words = it.span.of(text);
+                    (words.ends_with("兼務") || words.ends_with('局') && words.contains(is_space)) && it.gaps.is_empty()
+                };
+                title.is_none_or(|it| ends_as_role(&office::closed_up(it.span.of(text))) && !goes_on(it))
             };
             match above.filter(|it| more || ends_as_role(&office::closed_up(words)) && !whole(it)) {
                 Some(above) => found.push((above, title)),

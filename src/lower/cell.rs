@@ -35,6 +35,9 @@ pub(super) fn cell(text: &str, span: Span) -> Option<Entry> {
             || words.starts_with("代：")
         {
             (entry.presence, entry.proxy) = (Presence::Represented, Some(inner));
+        } else if is_count(words) && entry.title.is_some() {
+            // 「条例第３条第１号委員（５人）」 heads those who are.
+            return None;
         } else if words != "出席" && !is_count(words) {
             let office = if entry.title.is_none() { &mut entry.title } else { &mut entry.affiliation };
             *office = Some(inner);
@@ -58,6 +61,9 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
         // 「安西会長」: a family name and a role. 「市長」 alone names nobody.
         return parts.name.map(|it| Entry::new(it, parts.role, whole));
     }
+    if let Some((name, title)) = given_and_office(text, head) {
+        return Some(Entry::new(name, Some(title), whole));
+    }
     let bare = without_honorific(text, head);
     if let Some((name, title)) = name_then_title(text, bare) {
         return Some(Entry::new(name, title, whole));
@@ -73,6 +79,41 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
             || bare != head
             || begins_with_family_name(name.of(text)));
     names.then(|| Entry::new(name, title, whole))
+}
+
+/// `空野 たかし委員長`, `建設事務所長　空野　弘委員`: the office stands glued to the given name.
+fn given_and_office(text: &str, head: Span) -> Option<(Span, Span)> {
+    let tokens = tokens(head.of(text));
+    let ((family, last), before) = match tokens.as_slice() {
+        [family, last] => ((*family, *last), None),
+        [before, family, last] => ((*family, *last), Some(*before)),
+        _ => return None,
+    };
+    let words = at(head, family).of(text);
+    let parts = glued_name(text, at(head, last))?;
+    let office = before.map(|it| at(head, it));
+    let fits = words.chars().nth(4).is_none()
+        && looks_like_name(words)
+        && !is_whole_role(words)
+        && !ends_as_role(words)
+        && office.is_none_or(|it| ends_as_role(it.of(text)));
+    fits.then(|| (Span::new(head.start + family.0, parts.0.end), office.unwrap_or(parts.1)))
+}
+
+/// `たかし委員長`: what stands before an office that stands by itself.
+fn glued_name(text: &str, word: Span) -> Option<(Span, Span)> {
+    let words = word.of(text);
+    let starts = words.char_indices().map(|it| it.0).skip(1).take(5);
+    let cut = starts.into_iter().find(|it| words.get(*it..).is_some_and(is_whole_role))?;
+    Some((Span::new(word.start, word.start + cut), Span::new(word.start + cut, word.end)))
+}
+
+/// `南部和彦次長`: 「南部」 begins offices too, but here a family name.
+pub(super) fn named_whole(text: &str, word: Span) -> Option<(Span, Span)> {
+    glued_name(text, word).filter(|it| {
+        let name = it.0.of(text);
+        name.chars().nth(2).is_some() && begins_with_family_name(name)
+    })
 }
 
 /// `松野 博一\t内閣官房長官`, `中谷 和弘 東京大学大学院…教授`: the name first.
@@ -103,6 +144,8 @@ fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
         && two(token(0), token(1))
         && (token(2).chars().count() > 2 || tokens.len() == 3 && is_whole_role(token(2)))
         && (is_family_name(token(0)) || ends_as_role(token(tokens.len() - 1)))
+        // 「吉 田 みな子」
+        && (ends_as_role(token(tokens.len() - 1)) || !is_family_name(&[token(0), token(1)].concat()))
     {
         let name = at(span, (tokens.first()?.0, tokens.get(1)?.1));
         return Some((name, Some(at(span, (tokens.get(2)?.0, words.len())))));
@@ -225,7 +268,7 @@ pub(super) fn without_honorific(text: &str, span: Span) -> Span {
 }
 
 /// `田端 正弘(副大臣)`: the words, and what the bracket at their end holds.
-fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
+pub(super) fn trailing_bracket(text: &str, span: Span) -> (Span, Option<Span>) {
     let words = span.of(text);
     let found = words.ends_with(['）', ')']).then(|| words.rfind(['（', '('])).flatten().filter(|it| *it > 0);
     let Some(open) = found else { return (span, None) };

@@ -2,7 +2,7 @@
 
 use super::cell::{begins_with_family_name, begins_with_longer_family_name, looks_like_name};
 use super::roster::{Entry, pieces};
-use crate::parse::{ends_as_role, is_space, is_whole_role, trim};
+use crate::parse::{ends_as_role, glued, is_space, is_whole_role, trim};
 use crate::span::Span;
 use crate::text::office::closed_up;
 use crate::text::surname::is_known as is_family_name;
@@ -70,8 +70,15 @@ fn tells_names(words: &str, people: &[Person]) -> bool {
     }) && narrowest > 1;
     let all_apart =
         apart && people.last().and_then(|it| words.get(it.1.0..it.1.1)).is_some_and(|it| it.contains(is_space));
-    n_known == alone.len()
-        || all_apart && (n_known > 0 || narrowest > 3)
+    // 「駒崎高行　田中富造　清沢謙治」: each in one word.
+    let in_words = people.len() > 2
+        && people.iter().all(|it| {
+            let name = words.get(it.1.0..it.1.1).unwrap_or("");
+            it.0.is_none() && (3..=5).contains(&name.chars().count()) && !name.contains(is_space) && !ends_as_unit(name)
+        });
+    n_known * 3 >= alone.len() * 2
+        || (all_apart || in_words) && n_known > 0
+        || all_apart && narrowest > 3
         || n_known * 2 >= alone.len() && is_letters(words)
 }
 
@@ -83,6 +90,47 @@ fn widest_gap(words: &str) -> usize {
 /// Whether each letter stands apart: 「木 原 大 輔 重 信 元 子」.
 fn is_letters(words: &str) -> bool {
     words.split(is_space).all(|it| it.chars().nth(1).is_none())
+}
+
+/// `青 木 区長　　荒 牧 企画経営部長`: names before their offices, side by side.
+pub(super) fn with_office_behind(words: &str, tokens: &[Token]) -> Vec<(Token, Token)> {
+    let mut people = Vec::new();
+    let mut first = 0;
+    for (idx, token) in tokens.iter().enumerate() {
+        let office = words.get(token.0..token.1).filter(|it| it.chars().nth(1).is_some() && ends_as_role(it));
+        // 「たかし委員長」 has a name in it.
+        let office = office.filter(|it| {
+            glued(it, Span::new(0, it.len())).is_some_and(|it| {
+                it.name.is_none()
+                    || it.role.is_none_or(|role| !is_whole_role(role.of(words.get(token.0..token.1).unwrap_or(""))))
+            })
+        });
+        if office.is_none() {
+            continue;
+        }
+        // 「間　ひとみ委員」: what stands before the office is a given name.
+        let kana = |it: &str| it.chars().take_while(|it| matches!(it, 'ぁ'..='ゖ')).count() > 1;
+        if office.is_some_and(kana) && own_family(words, tokens.get(first..idx)) {
+            return Vec::new();
+        }
+        let Some(own) = tokens.get(first..idx).filter(|it| (1..=3).contains(&it.len())) else { return Vec::new() };
+        let name = joined(words, own);
+        // Letters that stand apart are a name; one word is, if it is a common one.
+        let named = own.len() > 1 && is_spaced(words, own) || is_family_name(&name);
+        if !named || !looks_like_name(&name) || is_whole_role(&name) || name.chars().count() > 4 {
+            return Vec::new();
+        }
+        if let (Some(start), Some(end)) = (own.first(), own.last()) {
+            people.push(((start.0, end.1), *token));
+        }
+        first = idx + 1;
+    }
+    if first == tokens.len() { people } else { Vec::new() }
+}
+
+/// Whether one word stands there, a family name.
+fn own_family(words: &str, own: Option<&[Token]>) -> bool {
+    matches!(own, Some([it]) if words.get(it.0..it.1).is_some_and(is_family_name))
 }
 
 /// How a unit ends whose officer's title goes on in the row below: 「生活環境部　　砂川　佳寛⏎環境経済室長」.
@@ -177,7 +225,12 @@ fn name_score(words: &str, tokens: &[Token]) -> Option<i32> {
     let n_chars = name.chars().count();
     let known = begins_with_family_name(&name);
     let is_role = is_whole_role(&name) || ends_as_role(&name) && n_chars > 2;
-    if !(2..=8).contains(&n_chars) || is_role || !looks_like_name(&name) || name.contains(is_space) {
+    if !(2..=8).contains(&n_chars)
+        || is_role
+        || matches!(name.as_str(), "なし" | "無し")
+        || !looks_like_name(&name)
+        || name.contains(is_space)
+    {
         return None;
     }
     let as_printed = i32::from(tokens.len() == 2 || tokens.len() > 2 && is_spaced(words, tokens));
@@ -192,8 +245,10 @@ fn gap_score(tokens: &[Token], start: usize, middle: usize, end: usize) -> i32 {
     let has_office = middle > start;
     let before =
         if has_office && gap(middle) > office { 2 } else { 0 } - if has_office && name > gap(middle) { 3 } else { 0 };
+    // 「山 口 良 樹　　福 地　　茂」: no name begins nearer to the one before than its own letters stand.
+    let near = if !has_office && start > 0 && gap(start) < name { 3 } else { 0 };
     let after = if end < tokens.len() && gap(end) >= name { 1 } else { 0 };
-    before + after
+    before + after - near
 }
 
 /// `| 佐藤　弘 | みなと大学教授 |`: a row of a table with rules; one that names nobody is its head.

@@ -121,7 +121,11 @@ fn outside_of_speeches(text: &str, minutes: &Minutes) -> Vec<Decision> {
     let in_brackets = |span: Span| -> Option<Decision> {
         let words = span.of(text).strip_suffix(['）', ')'])?;
         let inner = words.get(words.rfind(['（', '('])?..)?.trim_start_matches(['（', '(']);
-        let outcome = BRACKETS.iter().find(|it| inner.contains(it.0) && inner.chars().count() <= 10)?.1;
+        let (word, outcome) = BRACKETS.iter().find(|it| inner.contains(it.0) && inner.chars().count() <= 10)?;
+        // 「（みなと市決定）」 tells who decides such things.
+        let told =
+            *word != "決定" || inner.trim_start_matches(['原', '案', '全', '員', '一', '致', '可']).starts_with(word);
+        let outcome = Some(*outcome).filter(|_| told)?;
         Some(Decision { span, outcome, method: None, section: None, speech: None })
     };
     let mut found = Vec::new();

@@ -3,7 +3,7 @@
 use crate::model::{Joint, Meeting, MinutesKind, SessionNumber, Words};
 use crate::parse::{Block, BlockKind, is_sentence, is_space, trim};
 use crate::span::Span;
-use crate::text::{numeral, when};
+use crate::text::{numeral, office, when};
 
 /// What minutes call themselves, the longer before what it ends with.
 const KINDS: &[&str] = &[
@@ -110,7 +110,7 @@ fn is_title_line(text: &str, block: &Block) -> bool {
         && bare.chars().count() <= 80
         && !is_breadcrumb(&bare)
         && !bare.contains('。')
-        && !is_sentence(&bare)
+        && !(is_sentence(&bare) && bare.contains(['、', '，', '？']) || bare.contains("ます") || bare.contains("です"))
         && kind_at(&bare).is_some()
 }
 
@@ -145,7 +145,11 @@ fn body_line(text: &str, front: &[Block]) -> Option<usize> {
         "会見",
     ];
     let fits = |it: &Block| {
-        let words = it.body.of(text);
+        let printed = it.body.of(text);
+        // 「企 画 総 務 委 員 会」
+        let letters = printed.split(is_space).filter(|it| !it.is_empty()).all(|it| it.chars().nth(1).is_none());
+        let closed = if letters { office::closed_up(printed) } else { printed.into() };
+        let words = &*closed;
         is_plain(text, it)
             && (4..=48).contains(&words.chars().count())
             && !is_breadcrumb(words)
@@ -176,9 +180,12 @@ fn kind_at(words: &str) -> Option<(usize, usize)> {
             let after =
                 words.get(it.0 + it.1..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || "―－-―".contains(ch));
             after.is_empty()
-                || after
-                    .starts_with(['（', '(', '第', '【', '［', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－'])
+                || after.starts_with([
+                    '（', '(', '第', '【', '［', '[', '〔', '*', '案', '抄', '】', '）', ')', '≫', '-', '－',
+                ])
                 || after.starts_with("定例")
+                // 「議会運営委員会会議録　平成24年10月2日」
+                || when::find_date(after).is_some_and(|it| it.span.start == 0)
         })
 }
 

@@ -70,7 +70,7 @@ fn sections(minutes: &Minutes, kind: SectionKind, before: usize) -> impl Iterato
 fn named(text: &str, minutes: &Minutes, before: usize) -> Option<Span> {
     let names = |it: &&Section| {
         let heading = it.heading.as_ref().map_or("", |it| it.span.of(text));
-        topic(heading) == Some(Topic::Field) && heading.contains('名')
+        topic(heading) == Some(Topic::Field) && heading.ends_with(['名', '称'])
     };
     let section = minutes.sections.iter().take_while(|it| it.span.start < before).find(names)?;
     paragraphs(section).next().filter(|it| it.of(text).chars().count() <= 60)

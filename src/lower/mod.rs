@@ -12,6 +12,8 @@ mod hidden;
 mod implied;
 mod label;
 mod list;
+mod listed;
+mod marks;
 mod meeting;
 mod paragraph;
 mod review;

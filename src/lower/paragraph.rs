@@ -63,7 +63,9 @@ impl Layout {
         if !(between.blank || between.page) {
             return None;
         }
-        (next.indent == 0 && runs_on(before, after)).then_some(joint)
+        // 「キーワード⏎⏎オリンピックの招致」: no page breaks a line so short.
+        let short = !between.page && before.chars().nth(9).is_none() && doubled(before, after).is_none();
+        (next.indent == 0 && !short && runs_on(before, after)).then_some(joint)
     }
 }
 

@@ -1,7 +1,9 @@
 //! 名簿の行: who a row of a roster names, and as what.
 
-use super::cell::{cell, looks_like_name, split_title, tokens, without_honorific, without_lead};
-use super::columns::{self, ends_as_unit};
+use super::cell::{cell, named_whole, split_title, tokens, trailing_bracket, without_honorific, without_lead};
+use super::columns;
+use super::listed::with_absent;
+use super::marks::{is_none, is_table_head, marked, without_count};
 use crate::model::{Presence, Words};
 use crate::parse::{Topic, ends_as_role, glued, is_space, is_whole_role, topic, trim};
 use crate::span::Span;
@@ -55,9 +57,20 @@ impl Entry {
 
 /// The people a row names, in order; none if it does not read as a row.
 pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
+    let row = without_count(text, row);
     let words = row.of(text);
-    if words.contains('。') || words.is_empty() || is_none(words) {
+    if words.contains('。')
+        || words.is_empty()
+        || is_none(words)
+        || is_table_head(words)
+        || words.ends_with(" なし")
+        || words.ends_with("　なし")
+    {
         return Vec::new();
+    }
+    if let Some((row, presence)) = marked(text, row) {
+        let told = |it: Entry| Entry { presence, ..it };
+        return entries(text, row).into_iter().map(told).collect();
     }
     let seats = seat_starts(words);
     if !seats.is_empty() {
@@ -71,7 +84,7 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     }
     let apart = columns::set_apart(words);
     if apart.len() > 1 {
-        return each(&apart, &|it| cell(text, at(row, it)));
+        return apart.iter().flat_map(|it| set_apart(text, at(row, *it))).collect();
     }
     if let Some((group, rest)) = group_before(text, row) {
         let mut people = entries(text, rest);
@@ -81,16 +94,30 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     if words.contains(['、', '，', ',']) && !words.contains(['「', '」']) {
         return with_absent(text, row);
     }
+    side_by_side(text, row)
+}
+
+/// People whom nothing but white space sets apart, or one.
+fn side_by_side(text: &str, row: Span) -> Vec<Entry> {
+    let words = row.of(text);
     // 「城山英明会長　飯塚敏晃委員　他」: each word a name with its office.
     let tokens = tokens(words);
     let whole = each(&tokens, &|it| {
-        let parts = glued(text, at(row, it))?;
-        Some(Entry::new(parts.name?, Some(parts.role?), at(row, it)))
+        let word = at(row, it);
+        let (name, role) = glued(text, word).and_then(|it| it.name.zip(it.role)).or_else(|| named_whole(text, word))?;
+        Some(Entry::new(name, Some(role), word))
     });
     let others =
         tokens.last().and_then(|it| words.get(it.0..it.1)).is_some_and(|it| matches!(it, "他" | "ほか" | "外"));
     if whole.len() > 1 && whole.len() + usize::from(others) == tokens.len() {
         return whole;
+    }
+    let behind = columns::with_office_behind(words, &tokens);
+    if !behind.is_empty() {
+        let person = |&(name, title): &(columns::Token, columns::Token)| {
+            Entry::new(at(row, name), Some(at(row, title)), at(row, (name.0, title.1)))
+        };
+        return behind.iter().map(person).collect();
     }
     let in_columns = columns::people(words, &tokens);
     if in_columns.len() > 1 {
@@ -102,8 +129,20 @@ pub(crate) fn entries(text: &str, row: Span) -> Vec<Entry> {
     each(&[(0, row.len())], &|it| cell(text, at(row, it)))
 }
 
+/// `○肥沼茂男　佐藤真和`: a mark, and those who stand behind it.
+fn set_apart(text: &str, part: Span) -> Vec<Entry> {
+    let inner = trim(text, without_lead(text, trim(text, part)));
+    let words = inner.of(text);
+    let found = columns::people(words, &tokens(words));
+    if found.len() > 1 {
+        let person = |it: &columns::Person| Entry::new(at(inner, it.1), it.0.map(|it| at(inner, it)), at(inner, it.1));
+        return found.iter().map(person).collect();
+    }
+    cell(text, part).into_iter().collect()
+}
+
 /// Whom each of the parts names: once for all, because it weighs much in the wasm wherever it is written.
-fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>) -> Vec<Entry> {
+pub(super) fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>) -> Vec<Entry> {
     let mut people = Vec::new();
     for part in parts {
         if let Some(person) = read(*part) {
@@ -111,65 +150,6 @@ fn each(parts: &[(usize, usize)], read: &dyn Fn((usize, usize)) -> Option<Entry>
         }
     }
     people
-}
-
-/// `空野委員長、海野、川辺の各委員（林副委員長は欠席）`.
-fn with_absent(text: &str, row: Span) -> Vec<Entry> {
-    let words = row.of(text);
-    let tail = words.strip_suffix("は欠席）").or_else(|| words.strip_suffix("は欠席)"));
-    let Some((list, absent)) = tail.and_then(|it| it.rsplit_once(['（', '('])) else { return in_list(text, row) };
-    let mut people = in_list(text, trim(text, at(row, (0, list.len()))));
-    let start = tail.map_or(0, str::len) - absent.len();
-    let away = entries(text, at(row, (start, start + absent.len())));
-    people.extend(away.into_iter().map(|it| Entry { presence: Presence::Absent, ..it }));
-    people
-}
-
-/// `空野弘会長、海野渚委員`, `委員：奥村隆一、麻宮百、箕輪明久`: in a list, one whose family name is common vouches for those whose
-/// is not.
-fn in_list(text: &str, row: Span) -> Vec<Entry> {
-    let commas = ['、', '，', ','];
-    let parts = pieces(row.of(text), &commas);
-    let lead = |it: (usize, usize)| {
-        let piece = trim(text, at(row, it));
-        let inner = without_lead(text, piece);
-        let lead = Span::new(piece.start, inner.start)
-            .of(text)
-            .trim_end_matches(|it| is_space(it) || matches!(it, '：' | ':'));
-        let lead = Span::new(piece.start, piece.start + lead.len());
-        (Some(lead).filter(|it| it.of(text).chars().nth(1).is_some()), inner)
-    };
-    // 「委員長：空野弘、副委員長：海野渚」: each has an office of its own; a single one at the start is of all.
-    let own = parts.iter().filter(|it| lead(**it).0.is_some()).count() > 1;
-    let group = if own { None } else { parts.first().and_then(|it| lead(*it).0) };
-    let read = |it: (usize, usize)| -> Option<Entry> {
-        let (office, inner) = lead(it);
-        let words = inner.of(text).trim_end_matches(commas);
-        // 「空野、海野の各委員」
-        let words = words.split_once("の各").map_or(words, |it| it.0);
-        let name = trim(text, Span::new(inner.start, inner.start + words.len()));
-        let words = name.of(text);
-        let may_be = (2..=6).contains(&words.chars().count())
-            && looks_like_name(words)
-            && !ends_as_unit(words)
-            && !ends_as_role(words);
-        let person = cell(text, name).or_else(|| may_be.then(|| Entry::new(name, None, name)))?;
-        Some(Entry { title: person.title.or(office.filter(|_| own)), ..person })
-    };
-    let vouched = parts.iter().any(|it| cell(text, lead(*it).1).is_some());
-    let mut people = if vouched { each(&parts, &read) } else { Vec::new() };
-    if people.len() < parts.len() {
-        people = each(&parts, &|it| cell(text, lead(it).1));
-    }
-    people.iter_mut().for_each(|it| it.group = group);
-    if people.len() * 2 >= parts.len() { people } else { Vec::new() }
-}
-
-/// 「なし」, 「な　し」, 「（なし）」, 「該当者なし」: that nobody is.
-pub(super) fn is_none(words: &str) -> bool {
-    let bare: String = words.chars().filter(|it| !is_space(*it)).collect();
-    let bare = bare.trim_matches(['（', '）', '(', ')', '・', '〇', '○']);
-    matches!(bare, "なし" | "無し" | "無" | "該当なし" | "該当者なし" | "ありません" | "欠員" | "欠番")
 }
 
 /// `委員　　里見会長、相馬副会長`, `事務局　奥平文化振興課長`: what all of a line are, before who they are.
@@ -242,7 +222,12 @@ fn is_office(words: &str) -> bool {
 fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
     let people = seats.iter().enumerate().filter_map(|(idx, &(start, after, number))| {
         let end = seats.get(idx + 1).map_or(row.len(), |it| it.0);
-        let inner = trim(text, at(row, (after, end)));
+        let inner = at(row, (after, end)).of(text);
+        let inner = inner.trim_end_matches(|it| is_space(it) || matches!(it, '、' | '，' | ','));
+        let inner = trim(text, at(row, (after, after + inner.len())));
+        // 「６番　空野　渚（副議長）」
+        let (inner, bracket) = trailing_bracket(text, inner);
+        let bracket = bracket.filter(|it| is_office(it.of(text)));
         // 「木村利昭君　副議長」: the office stands behind.
         let (named, behind) = match inner.of(text).split_once('君') {
             Some((name, office)) if is_whole_role(office.trim_matches(is_space)) => {
@@ -255,7 +240,7 @@ fn by_seat(text: &str, row: Span, seats: &[(usize, usize, u32)]) -> Vec<Entry> {
         // 「会長　14番　空野　弘」: the office stands before the seat.
         let before = trim(text, at(row, (if idx == 0 { 0 } else { start }, start)));
         let before = Some(before).filter(|it| it.len() > 3 && is_office(it.of(text)));
-        let title = title.or(behind).or(before);
+        let title = title.or(behind).or(bracket).or(before);
         let n_chars = name.of(text).chars().filter(|it| !is_space(*it)).count();
         let seat = Some((at(row, (start, after)), number));
         let is_name = (2..=9).contains(&n_chars) && name.of(text) != "欠番" && name.of(text) != "欠員";
@@ -343,6 +328,31 @@ mod tests {
         check("水上遥、川辺灯（計２名）", "水上遥/- | 川辺灯/-");
         check("◎空 野 　弘　　○海 野 　渚", "空 野 　弘/- | 海 野 　渚/-");
         check("以上のとおり出席した。", "");
+    }
+
+    #[test]
+    fn rows_side_by_side_and_with_marks() {
+        check("青 木 区長          荒 牧 企画経営部長", "青 木/区長 | 荒 牧/企画経営部長");
+        check("(22名)田 中 政策企画課長      橋 本 長期計画課長", "田 中/政策企画課長 | 橋 本/長期計画課長");
+        check("日野 たかし委員長", "日野 たかし/委員長");
+        check("北多摩南部建設事務所長   出戸 剛委員", "出戸 剛/北多摩南部建設事務所長");
+        check(
+            "地域支えあい推進部長、地域包括ケア推進担当部長 石井 大輔",
+            "石井 大輔/地域支えあい推進部長、地域包括ケア推進担当部長",
+        );
+        check("◎志 野 誠 也  ○市 川 洋 一   藤 澤 菊 枝", "志 野 誠 也/- | 市 川 洋 一/- | 藤 澤 菊 枝/-");
+        check(
+            "榎本雅朝局長心得 南部和彦次長 姫野努次長補佐 礒田順直調査係長",
+            "榎本雅朝/局長心得 | 南部和彦/次長 | 姫野努/次長補佐 | 礒田順直/調査係長",
+        );
+        check("駒崎高行 田中富造 清沢謙治各委員", "駒崎高行/- | 田中富造/- | 清沢謙治/-");
+        check("委員 鈴木道子 欠席", "鈴木道子/委員");
+        check("役職 氏名 出欠", "");
+        check("5番  笹 井 由 明         6番  山 村 美咲子(副議長)", "笹 井 由 明/-/5 | 山 村 美咲子/副議長/6");
+        check("鈴 木 峰 晴 以上28名", "鈴 木 峰 晴/-");
+        check("1名 吉 田 みな子", "吉 田 みな子/-");
+        check("議 員 なし", "");
+        check("山 口 良 樹   福 地   茂   宇田川   希", "山 口 良 樹/- | 福 地   茂/- | 宇田川   希/-");
         check("まちづくり 課 長 森 沢 亜 土", "森 沢 亜 土/まちづくり 課 長");
         check("副 会 長 石 黒 直 次 田 代 千代志", "石 黒 直 次/副 会 長 | 田 代 千代志/-");
         check("木 原 大 輔 重 信 元 子", "木 原 大 輔/- | 重 信 元 子/-");

@@ -35,6 +35,7 @@ impl Builder<'_> {
         if topic.is_none() && self.as_item(heading, block) {
             return;
         }
+        self.close_groups(topic);
         let topic = topic.or_else(|| self.heads_group(heading).then_some(Topic::Attendance));
         if self.kind() == Some(SectionKind::Attendance)
             && topic.is_none()
@@ -123,15 +124,30 @@ impl Builder<'_> {
         let style = self.open.last().map(|it| it.style);
         in_roster
             && style != Some(HeadingStyle::Bracket('【'))
-            && matches!(
+            && (matches!(
                 heading.style,
                 HeadingStyle::Parenthesis | HeadingStyle::Circled | HeadingStyle::Kana | HeadingStyle::Bracket(_)
             )
+            // 「１　条例第３条第１号委員（５人）」
+            || in_roster && heading.rest.is_none() && (words.ends_with("名）") || words.ends_with("人）") || words.ends_with("名)") || words.ends_with("人)")))
             && heading.rest.is_none()
             && (1..=16).contains(&words.chars().count())
             && !["について", "件", "案", "他", "事項", "報告", "議事", "開会", "挨拶", "決定", "会議"]
                 .iter()
                 .any(|it| words.ends_with(it))
+    }
+
+    /// Ends 「１　条例第３条第１号委員」 of a roster, before 「○出席説明員」.
+    fn close_groups(&mut self, before: Option<Topic>) {
+        let heads_group = |it: &Open| {
+            let section = self.minutes.section(it.id);
+            section.is_some_and(|it| it.kind == SectionKind::Attendance && it.parent.is_some())
+                && section.and_then(|it| it.heading.as_ref()).is_some_and(|it| topic(it.span.of(self.text)).is_none())
+        };
+        let n_groups = self.open.iter().rev().take_while(|it| heads_group(it)).count();
+        if n_groups > 0 && matches!(before, Some(Topic::Attendance | Topic::Absence)) {
+            self.close_sections(self.open.len() - n_groups);
+        }
     }
 
     /// 「【開会】」 behind the agenda.

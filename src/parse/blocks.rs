@@ -150,7 +150,9 @@ impl Sorter<'_> {
         if let Some((style, value, len)) = heading::number(body.of(self.text)) {
             let rest = label::trim(self.text, Span::new(body.start + len, body.end));
             let number = label::trim(self.text, Span::new(body.start, body.start + len));
-            let accepted = heading::is_heading_like(rest.of(self.text))
+            // 「１　出席議員は、13名で次のとおりである。」
+            let lists = in_front && matches!(topic(rest.of(self.text)), Some(Topic::Attendance | Topic::Absence));
+            let accepted = (lists || heading::is_heading_like(rest.of(self.text)))
                 && (in_front || self.numbered_in_body(idx, style, value, rest.of(self.text), seen));
             return accepted
                 .then(|| self.with_topic(Heading { style, number: Some(number), value, words: rest, rest: None }));

@@ -167,7 +167,13 @@ pub(crate) fn by_words(text: &str, body: Span, others: bool) -> Option<Heading> 
     let rest = words.get(rest_at..).filter(|it| !it.is_empty()).map(|_| Span::new(body.start + rest_at, body.end));
     // 「委員　山田　太郎」 is a row of a roster, not a heading.
     let head = words.get(..words_len)?;
-    let is_office = || others && head.chars().filter(|it| !is_space(*it)).eq("事務局".chars());
+    let is_office = || {
+        let bare: String = head.chars().filter(|it| !is_space(*it)).collect();
+        let behind: String = rest.map_or("", |it| it.of(text)).chars().filter(|it| !is_space(*it)).collect();
+        // 「説明員　21名」, 「委員外議員　なし」
+        let counts = numeral::leading(&behind).is_some_and(|it| matches!(behind.get(it.1..), Some("名" | "人")));
+        others && matches!(bare.as_str(), "事務局" | "事務局員") || counts || matches!(behind.as_str(), "なし" | "無し")
+    };
     if rest.is_some() && role::is_whole(head) && !is_office() {
         return None;
     }
@@ -183,6 +189,14 @@ pub(crate) fn by_words(text: &str, body: Span, others: bool) -> Option<Heading> 
 /// Where the words of a topic end, and where the rest of the line begins.
 fn split_topic(words: &str) -> Option<(usize, usize)> {
     if let Some(found) = topic(words) {
+        // 「議題　（１）基本計画について」: a number stands behind.
+        let open = words.find(['（', '(']).filter(|it| *it > 0);
+        let numbered = open.and_then(|it| Some((it, number(words.get(it..)?)?)));
+        if let Some((at, _)) = numbered.filter(|(at, it)| words.len() > at + it.2 && it.0 == HeadingStyle::Parenthesis)
+        {
+            let end = words.get(..at).map_or(0, |it| it.trim_end_matches(is_space).len());
+            return Some((end, at));
+        }
         let lists = matches!(found, Topic::Attendance | Topic::Absence);
         return row_behind(words).filter(|_| lists).or(Some((words.len(), words.len())));
     }
@@ -197,6 +211,15 @@ fn split_topic(words: &str) -> Option<(usize, usize)> {
     };
     if let Some((end, _)) = date.or_else(|| glued("場所").filter(|it| is_place(it.1))) {
         return Some((end, end));
+    }
+    // 「欠席議員は、10番　空野弘」
+    if let Some((head, rest)) = words.split_once("は、").or_else(|| words.split_once("は"))
+        && matches!(topic(head), Some(Topic::Attendance | Topic::Absence))
+        && rest.trim_start_matches(is_space).starts_with(|it| numeral::digit(it).is_some())
+        && rest.contains('番')
+        && !rest.contains('。')
+    {
+        return Some((head.len(), words.len() - rest.trim_start_matches(is_space).len()));
     }
     // 「日　時　令和3年…」「場所：…」: what is set apart from the rest by white space or a colon.
     let is_apart = |it: char| is_space(it) || matches!(it, '：' | ':');

@@ -90,6 +90,7 @@ pub(crate) fn ends_as_role(text: &str) -> bool {
         '会' => before == '司',
         '生' => before == '先',
         '役' => matches!(before, '査' | '締' | '助' | '入' | '談' | '監' | '行'),
+        '得' => before == '心',
         '補' => before == '官' || before == '長',
         '務' => matches!(before, '兼' | '専' | '常' | '取'),
         'ー' => [

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::line::is_space;
+use crate::text::numeral;
 use crate::text::packed::Words;
 use crate::text::phrase::Phrases;
 
@@ -30,9 +31,9 @@ static TOPICS: [(Topic, Words); 9] = [
         Topic::Date,
         Words::new(
             "\
-             とき 会議の日 会議の日時 会議日時 会議開催日時 年月日 招集年月日 招集日 招集日時 日付 日時 \
-             日時・場所 日時及び場所 期日 開会日時 開催年月日 開催日 開催日時 開催日時・場所 開催日時及び場所 \
-             開催時間 開催期日",
+             とき 会議の日 会議の日時 会議日 会議日時 会議開催日時 年月日 招集年月日 招集日 招集日時 日付 日時 \
+             日時・場所 日時及び場所 期日 開会年月日 開会日 開会日時 開催年月日 開催日 開催日時 開催日時・場所 \
+             開催日時及び場所 開催時間 開催期日",
         ),
     ),
     (
@@ -47,10 +48,10 @@ static TOPICS: [(Topic, Words); 9] = [
         Topic::Attendance,
         Words::new(
             "\
-             アドバイザー オブザーバー ゲスト 事務局 事務局側 事務局職員 傍聴 傍聴人 傍聴者 参与 参加者 参考人 \
-             執行機関 執行者 執行部 執行部側 委員 委員の出欠 委員以外の議員 委員出欠 委員名簿 委員氏名 市執行部 \
-             市当局 当局 当局側 応招議員 担当職員 政府特別補佐人 村執行部 村当局 構成員 理事者 理事者側 町執行部 \
-             町当局 職員 説明員 説明者 議事に参与した者 関係職員",
+             アドバイザー オブザーバー ゲスト 事務局 事務局側 事務局員 事務局職員 会議の書記 傍聴 傍聴人 傍聴者 \
+             参与 参加者 参考人 執行機関 執行者 執行部 執行部側 委員 委員の出欠 委員以外の議員 委員出欠 委員名簿 \
+             委員外議員 委員氏名 市執行部 市当局 幹事 当局 当局側 応招議員 担当職員 政府特別補佐人 本会議の書記 \
+             村執行部 村当局 構成員 理事者 理事者側 町執行部 町当局 職員 説明員 説明者 議事に参与した者 関係職員",
         ),
     ),
     (
@@ -90,13 +91,15 @@ static TOPICS: [(Topic, Words); 9] = [
         Topic::Field,
         Words::new(
             "\
-             お問い合わせ先 一部非公開の理由 会議の公開 会議の公開の可否 会議の公開・非公開 会議の公開・非公開の別 \
-             会議の公開又は非公開の別 会議の名称 会議を公開しない理由 会議を非公開とした理由 会議名 会議名称 \
-             会議録の作成方法 会議録の形式 会議録作成年月日 会議録作成方法 会議録作成者 作成年月日 作成者 傍聴の可否 \
-             傍聴人の人数 傍聴人の数 傍聴人数 傍聴定員 傍聴者の数 傍聴者数 公表の可否 公開の可否 公開の状況 \
-             公開・非公開 公開・非公開の別 公開又は非公開の別 公開非公開の別 名称 問い合わせ先 問合せ先 問合先 \
-             審議会等の名称 審議会等名 次回の開催 次回の開催予定 次回予定 次回開催予定 次回開催予定日 次回開催日 \
-             記録作成者 記録方法 記録者 議事録作成者 連絡先 附属機関の名称 附属機関名 非公開とした理由 非公開の理由",
+             お問い合わせ先 一部非公開の理由 会議の公開 会議の公開の可否 会議の公開・非公開 \
+             会議の公開・非公開の別 会議の公開又は非公開の別 会議の名称 会議を公開しない理由 \
+             会議を非公開とした理由 会議名 会議名称 会議録の作成方法 会議録の形式 会議録作成年月日 \
+             会議録作成方法 会議録作成者 会議録署名人 会議録署名委員 作成年月日 作成者 傍聴の可否 傍聴人の人数 \
+             傍聴人の数 傍聴人数 傍聴定員 傍聴者の数 傍聴者数 公表の可否 公開の可否 公開の状況 公開・非公開 \
+             公開・非公開の別 公開又は非公開の別 公開非公開の別 名称 問い合わせ先 問合せ先 問合先 審議会等の名称 \
+             審議会等名 次回の開催 次回の開催予定 次回予定 次回開催予定 次回開催予定日 次回開催日 記録作成者 \
+             記録方法 記録者 議事録作成者 議事録署名人 議事録署名委員 連絡先 附属機関の名称 附属機関名 \
+             非公開とした理由 非公開の理由",
         ),
     ),
     (
@@ -138,6 +141,12 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
     if head.len() > 300 || goes_on() {
         return None;
     }
+    // 「委員長　空野弘　出席」: a row of a table.
+    let mut apart = head.split(is_space).filter(|it| !it.is_empty());
+    let marked = apart.next_back().is_some_and(|it| matches!(it, "出席" | "欠席"));
+    if marked && apart.next_back().is_some_and(|it| it.chars().nth(1).is_some()) {
+        return None;
+    }
     let bare = if head.contains(is_space) {
         Cow::Owned(head.chars().filter(|it| !is_space(*it)).collect::<String>())
     } else {
@@ -148,6 +157,9 @@ pub(crate) fn topic(words: &str) -> Option<Topic> {
     let said = ["次のと", "左のと", "次の通", "左の通", "下記のと", "以下のと"];
     let said = if bare.contains('の') { said.iter().find_map(|it| bare.find(it)) } else { None };
     let bare = said.and_then(|it| bare.get(..it)).unwrap_or(bare);
+    // 「出席議員は、13名で次のとおりである。」
+    let counted = bare.strip_suffix("名で").or_else(|| bare.strip_suffix("人で")).filter(|_| said.is_some());
+    let bare = counted.map_or(bare, |it| it.trim_end_matches(|it| numeral::digit(it).is_some()));
     let bare = bare.trim_end_matches(['、', 'は']);
     let bare = if bare.chars().nth(2).is_some() { bare.strip_suffix('等').unwrap_or(bare) } else { bare };
     TOPICS.iter().find(|it| it.1.holds(bare)).map(|it| it.0).or_else(|| attendance(bare))
