@@ -68,8 +68,9 @@ fn named(text: &str, head: Span, whole: Span, inner: Option<Span>) -> Option<Ent
 /// `松野 博一\t内閣官房長官`, `中谷 和弘 東京大学大学院…教授`: the name first.
 fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
     let words = span.of(text);
-    if let Some(tab) = words.find(['\t', '｜', '|']) {
-        let (first, second) = (trim(text, at(span, (0, tab))), trim(text, at(span, (tab + 1, words.len()))));
+    if let Some((first, second)) = words.split_once(['\t', '｜', '|']) {
+        let second = trim(text, at(span, (words.len() - second.len(), words.len())));
+        let first = trim(text, at(span, (0, first.len())));
         let (first, second) = if looks_like_name(first.of(text)) && !ends_as_role(first.of(text)) {
             (first, second)
         } else {
@@ -179,7 +180,8 @@ pub(super) fn without_lead(text: &str, span: Span) -> Span {
         is_space(ch) || matches!(ch, '・' | '○' | '◎' | '●' | '〇' | '◯' | '△' | '※' | '-' | '•')
     });
     let inner = match inner.find(['：', ':']) {
-        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12) => {
+        // 「空野弘（代：海野渚）」 has one inside.
+        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12 && !it.contains(['（', '('])) => {
             inner.get(colon..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || matches!(ch, '：' | ':'))
         }
         _ => inner,

@@ -309,6 +309,8 @@ fn plain_body(text: &str, span: Span) -> Span {
     // 「総務文教常任委員会　令和６年12月10日」
     let date = words.get(start..).and_then(when::find_date).map(|it| start + it.span.start);
     let end = end.or(date).or(whose).unwrap_or(words.len()).max(start);
+    // 「港湾部会（令和６年３月４日）」
+    let end = words.get(..end).map_or(end, |it| it.trim_end_matches(['（', '(']).len()).max(start);
     trim(text, Span::new(span.start + start, span.start + end))
 }
 

@@ -14,6 +14,8 @@ mod label;
 mod list;
 mod meeting;
 mod paragraph;
+#[cfg(test)]
+mod readings;
 mod review;
 mod roster;
 mod scene;
