@@ -149,6 +149,9 @@ fn block(text: &str, it: &Block) -> String {
                 of("role", found.role),
                 of("honorific", found.honorific),
                 of("tag", found.qualifier),
+                of("mark", found.mark),
+                of("seat", found.seat.map(|it| it.0)),
+                of("deed", found.stage),
             ];
             format!("label 「{words}」{}", parts.concat())
         }
