@@ -104,7 +104,7 @@ mutants: need-cargo
 SHARD   := 11/40
 MUTATED := parse lower resolve text
 UNREAD  := text/decode.rs text/language.rs
-NOTICED := cases forms lib edges hidden explain supplied json query search
+NOTICED := cases forms lib readings edges hidden explain supplied json query search
 
 # What is found stands in target/fuzz, and the seeds that a run came to are kept there for the next.
 fuzz: need-cargo

@@ -91,6 +91,11 @@ fn given_and_office(text: &str, head: Span) -> Option<(Span, Span)> {
     };
     let words = at(head, family).of(text);
     let parts = glued_name(text, at(head, last))?;
+    // 「高橋弘　総務課長」 has no name in its office; 「間　ひとみ委員」 has, although 「ひと」 begins offices too.
+    let kana = parts.0.of(text).chars().all(|it| matches!(it, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー'));
+    if !kana && glued(text, at(head, last)).is_none_or(|it| it.name.is_none()) {
+        return None;
+    }
     let office = before.map(|it| at(head, it));
     let fits = words.chars().nth(4).is_none()
         && looks_like_name(words)
@@ -119,8 +124,9 @@ pub(super) fn named_whole(text: &str, word: Span) -> Option<(Span, Span)> {
 /// `松野 博一\t内閣官房長官`, `中谷 和弘 東京大学大学院…教授`: the name first.
 fn name_then_title(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
     let words = span.of(text);
-    if let Some(tab) = words.find(['\t', '｜', '|']) {
-        let (first, second) = (trim(text, at(span, (0, tab))), trim(text, at(span, (tab + 1, words.len()))));
+    if let Some((first, second)) = words.split_once(['\t', '｜', '|']) {
+        let second = trim(text, at(span, (words.len() - second.len(), words.len())));
+        let first = trim(text, at(span, (0, first.len())));
         let (first, second) = if looks_like_name(first.of(text)) && !ends_as_role(first.of(text)) {
             (first, second)
         } else {
@@ -249,7 +255,8 @@ pub(super) fn without_lead(text: &str, span: Span) -> Span {
         is_space(ch) || matches!(ch, '・' | '○' | '◎' | '●' | '〇' | '◯' | '△' | '※' | '-' | '•')
     });
     let inner = match inner.find(['：', ':']) {
-        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12) => {
+        // 「空野弘（代：海野渚）」 has one inside.
+        Some(colon) if inner.get(..colon).is_some_and(|it| it.chars().count() <= 12 && !it.contains(['（', '('])) => {
             inner.get(colon..).unwrap_or("").trim_start_matches(|ch| is_space(ch) || matches!(ch, '：' | ':'))
         }
         _ => inner,

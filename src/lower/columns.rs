@@ -188,7 +188,8 @@ fn office_at(words: &str, tokens: &[Token], start: usize, middle: usize) -> Opti
 /// What speaks against a name without an office: that it begins with no common family name, or is nothing but one.
 fn alone_score(words: &str, tokens: &[Token]) -> i32 {
     let name = joined(words, tokens);
-    let unit = ends_as_unit(&name);
+    let unit =
+        name.chars().nth(2).is_some() && UNITS.iter().any(|it| name.ends_with(it)) && !begins_with_family_name(&name);
     let family_alone = is_family_name(&name);
     // Names of four letters are the commonest by far.
     let n_off = i32::try_from(name.chars().count().abs_diff(4)).unwrap_or(9);

@@ -43,7 +43,7 @@ static OUTCOMES: [(Outcome, Phrases); 4] = [
     ),
 ];
 /// Sentences that ask, wish or suppose; 「か。」 at their end aside.
-static ASKS: Phrases = Phrases::new(&["べきもの", "お諮り", "願いま", "場合", "ればと"]);
+static ASKS: Phrases = Phrases::new(&["べきもの", "お諮り", "願いま", "場合", "ればと", "ましたら"]);
 static AGREED: Phrases = Phrases::new(&["決定", "決する", "可決", "承認", "了承"]);
 /// Letters without which no sentence tells a decision.
 static MAY_TELL: Phrases = Phrases::new(&["決", "採", "異", "認", "承", "答", "継", "起", "挙"]);

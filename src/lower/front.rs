@@ -328,6 +328,8 @@ fn plain_body(text: &str, span: Span) -> Span {
     let day =
         words.rfind(['（', '(']).filter(|it| words.get(*it..).is_some_and(|it| it.contains('月') && it.contains('日')));
     let end = end.or(date).or(day).or(whose).unwrap_or(words.len()).max(start);
+    // 「港湾部会（令和６年３月４日）」
+    let end = words.get(..end).map_or(end, |it| it.trim_end_matches(['（', '(']).len()).max(start);
     trim(text, Span::new(span.start + start, span.start + end))
 }
 

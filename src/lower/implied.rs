@@ -31,7 +31,7 @@ const WHEN: &[&str] = &[
 /// The words of a heading that name its speaker: 「本部長」 of 「本部長冒頭挨拶」, 「市長」 of 「市長による閉会の挨拶」.
 pub(crate) fn speaker(text: &str, heading: Span) -> Option<Span> {
     let words = heading.of(text);
-    let mut rest = DEEDS.iter().find_map(|it| words.strip_suffix(it))?;
+    let mut rest = DEEDS.iter().find_map(|it| words.strip_suffix(it))?.trim_end_matches([' ', '　']);
     let before = rest;
     while let Some(shorter) =
         WHEN.iter().find_map(|it| rest.strip_suffix(it)).map(|it| it.trim_end_matches([' ', '　']))

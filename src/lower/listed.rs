@@ -46,15 +46,14 @@ fn in_list(text: &str, row: Span) -> Vec<Entry> {
         let may_be = (2..=6).contains(&words.chars().count())
             && looks_like_name(words)
             && !ends_as_unit(words)
-            && !ends_as_role(words);
+            && !ends_as_role(words)
+            && !words.ends_with(['略', '他', '名']);
         let person = cell(text, name).or_else(|| may_be.then(|| Entry::new(name, None, name)))?;
         Some(Entry { title: person.title.or(office.filter(|_| own)), ..person })
     };
     // 「地域部長、地域包括担当部長　空野弘」: the offices of one.
     let offices = parts.split_last().is_some_and(|(_, before)| {
-        before
-            .iter()
-            .all(|it| glued(text, trim(text, without_comma(text, at(row, *it)))).is_some_and(|it| it.name.is_none()))
+        before.iter().all(|it| glued(text, without_comma(text, lead(*it).1)).is_some_and(|it| it.name.is_none()))
     });
     if offices && parts.len() > 1 {
         return cell(text, row).into_iter().collect();

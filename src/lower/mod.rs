@@ -16,6 +16,8 @@ mod listed;
 mod marks;
 mod meeting;
 mod paragraph;
+#[cfg(test)]
+mod readings;
 mod review;
 mod roster;
 mod scene;

@@ -64,7 +64,10 @@ impl Layout {
             return None;
         }
         // 「キーワード⏎⏎オリンピックの招致」: no page breaks a line so short.
-        let short = !between.page && before.chars().nth(9).is_none() && doubled(before, after).is_none();
+        let short = !between.page
+            && before.chars().nth(9).is_none()
+            && !before.ends_with('、')
+            && doubled(before, after).is_none();
         (next.indent == 0 && !short && runs_on(before, after)).then_some(joint)
     }
 }

@@ -199,17 +199,8 @@ impl Sorter<'_> {
 
     /// `【決定事項】`, `≪1.開会≫`, `＜議案＞`, as a whole line.
     fn bracketed(&self, body: Span) -> Option<Heading> {
-        const PAIRS: &[(char, char)] = &[
-            ('【', '】'),
-            ('≪', '≫'),
-            ('《', '》'),
-            ('＜', '＞'),
-            ('<', '>'),
-            ('〈', '〉'),
-            ('［', '］'),
-            ('[', ']'),
-            ('■', '■'),
-        ];
+        const PAIRS: &[(char, char)] =
+            &[('【', '】'), ('≪', '≫'), ('《', '》'), ('＜', '＞'), ('<', '>'), ('〈', '〉'), ('［', '］'), ('[', ']')];
         let words = body.of(self.text);
         let open = words.chars().next()?;
         let close = PAIRS.iter().find(|it| it.0 == open)?.1;

@@ -10,6 +10,8 @@ mod page;
 mod person_words;
 mod role;
 mod shape;
+#[cfg(test)]
+mod shapes;
 mod topic;
 
 use crate::diagnostic::Diagnostic;

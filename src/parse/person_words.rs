@@ -38,7 +38,7 @@ fn is_name_char(ch: char) -> bool {
     matches!(ch, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '々' | '・' | '゛' | 'ヽ' | 'ゝ')
         || ch.is_ascii_alphabetic()
         || matches!(ch, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-        || ch == '●' && !ch.is_ascii()
+        || ch == '●'
 }
 
 fn is_kanji(ch: char) -> bool {

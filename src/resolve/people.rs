@@ -257,11 +257,9 @@ impl People {
                 .iter()
                 .copied()
                 .filter(|it| {
-                    self.keys.get(it.0).is_some_and(|it| {
-                        it.full
-                            .strip_prefix(&family)
-                            .is_some_and(|it| it.starts_with(tag.as_str()) || it.contains(tag.as_str()))
-                    })
+                    self.keys
+                        .get(it.0)
+                        .is_some_and(|it| it.full.strip_prefix(&family).is_some_and(|it| it.contains(tag.as_str())))
                 })
                 .collect();
             if !tagged.is_empty() {

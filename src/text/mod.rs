@@ -15,6 +15,10 @@ pub(crate) mod packed;
 pub(crate) mod phrase;
 mod source;
 pub(crate) mod surname;
+#[cfg(test)]
+pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod when;
 
 pub use calendar::{Date, Era, Time};

@@ -73,7 +73,7 @@ fn weekday(cursor: &mut Cursor<'_>) -> Option<(char, Span)> {
     if !open {
         return long.then_some((ch, span));
     }
-    let _ = cursor.one_of(&["・祝", "・祝日", "・休"]);
+    let _ = cursor.one_of(&["・祝日", "・祝", "・休日", "・休"]);
     cursor.one_of(&["）", ")", "］", "〕"]).map(|()| (ch, span))
 }
 
@@ -87,7 +87,8 @@ pub(crate) fn find_times(text: &str) -> Vec<(Span, Time)> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|it| !it.is_empty()) {
         let Some((len, time, has_half)) = time_at(rest) else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+            // The end of a number is no number: 「25時」 tells no time.
+            at += numeral::leading(rest).map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |it| it.1);
             continue;
         };
         let time = match times.last() {

@@ -227,6 +227,8 @@ fn run(program: &Path, tree: &Path, id: usize, patience: Duration) -> Result<Opt
         .current_dir(tree)
         .args(["-q", "--test-threads=2"])
         .envs([("GIJIROKU_MUTANT", id.to_string()), ("INSTA_UPDATE", "no".to_owned())])
+        // The first case that fails is enough, and nobody reads how.
+        .envs([("INSTA_GLOB_FAIL_FAST", "1"), ("INSTA_OUTPUT", "none")])
         .env("CARGO_MANIFEST_DIR", tree)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
