@@ -40,6 +40,27 @@ fn what_is_told_of_the_room_stands_where_it_stands_in_a_sentence() {
 }
 
 #[test]
+fn a_sentence_that_decides_says_what_and_how() {
+    let text = "○議長（山田太郎君）　採決します。御異議なしと認め、本案は可決されました。次に進みます。\n";
+    let document = parse(text);
+    let xml = tei::document(&document);
+    assert!(
+        xml.contains("<s ana=\"#adopted #noObjection\">御異議なしと認め、本案は可決されました。</s>次に進みます。"),
+        "{xml}"
+    );
+    let tree = roxmltree::Document::parse(&xml).unwrap();
+    let said: String = tree
+        .descendants()
+        .find(|it| it.tag_name().name() == "seg")
+        .unwrap()
+        .descendants()
+        .filter_map(|it| it.text().filter(|_| it.is_text()))
+        .collect();
+    assert!(text.contains(&said), "{said}");
+    assert_eq!(document.resolved.minutes.decisions.len(), xml.matches("<s ana=").count());
+}
+
+#[test]
 fn an_inferred_speaker_is_told_apart_and_an_unknown_one_is_nobody() {
     let text = "１　本部長挨拶\n\n　本日はお集まりいただきありがとうございます。よろしくお願いいたします。\n\n２　討議\n\n○海野本部員　意見を述べます。\n○（Ａ）　はい。\n";
     let person =

@@ -5,9 +5,11 @@
 //! stricter ParlaMint asks for a licence and for counts that minutes do not give, so this is not called ParlaMint.
 
 use super::common::{Speaker, date, full_title, item, language};
+use super::json::{outcome, vote_method};
 use super::markup::escaped;
 use crate::Document;
-use crate::model::{Content, Note, NoteKind, SectionId, SpeechId, SpeechKind, Words};
+use crate::Span;
+use crate::model::{Content, Joint, Note, NoteKind, SectionId, SpeechId, SpeechKind, Words};
 use crate::resolve::{Person, Rank};
 
 /// Deeper than so many sections it does not nest; what is deeper stands in a row.
@@ -198,7 +200,7 @@ impl Writer<'_> {
                 inside.unwrap_or_default().iter().for_each(|it| self.content(it, out));
             }
             Content::Speech(id) => self.speech(*id, out),
-            Content::Paragraph(it) => note("remark", &escaped(&it.text(source)), out),
+            Content::Paragraph(it) => note("remark", &self.said(it, &[]), out),
             Content::Note(it) => out.push_str(&[&self.note(it), "\n"].concat()),
             Content::List(list) => {
                 list.heading.iter().for_each(|it| note("listHeading", &escaped(&it.text(source)), out));
@@ -276,27 +278,51 @@ impl Writer<'_> {
         out.push_str("</u>\n");
     }
 
-    /// The words of a paragraph, what is told of the room inside of them in elements of its own.
+    /// The words of a paragraph: a sentence that decides is an `s`, and what is told of the room inside of them an element of its own.
     fn said(&self, words: &Words, scenes: &[Note]) -> String {
         let source = &self.document.source;
         let mut out = String::new();
+        let (mut marks, mut at) = (self.marks(words, scenes).into_iter().peekable(), words.span.start);
         for (piece, joint) in words.pieces() {
-            let mut from = piece.start;
-            // They are in the order of the source.
-            let behind = scenes.get(scenes.partition_point(|it| it.words.span.start < piece.start)..);
-            for it in behind.unwrap_or_default().iter().take_while(|it| it.words.span.end <= piece.end) {
-                if it.words.span.start >= from {
-                    out.push_str(&escaped(source.slice(crate::Span::new(from, it.words.span.start))));
-                    out.push_str(&self.note(it));
-                    from = it.words.span.end;
+            at = at.max(piece.start);
+            while let Some((place, mark)) = marks.next_if(|it| it.0.end <= piece.end) {
+                if place.start >= at {
+                    out.push_str(&escaped(source.slice(Span::new(at, place.start))));
+                    out.push_str(&mark);
+                    at = place.end;
                 }
             }
-            out.push_str(&escaped(source.slice(crate::Span::new(from, piece.end))));
-            if joint == Some(crate::model::Joint::Space) {
+            out.push_str(&escaped(source.slice(Span::new(at.min(piece.end), piece.end))));
+            if joint == Some(Joint::Space) {
                 out.push(' ');
             }
         }
         out
+    }
+
+    /// What stands at which place of a paragraph, in order: tags at a point, and elements for the words of a scene.
+    fn marks(&self, words: &Words, scenes: &[Note]) -> Vec<(Span, String)> {
+        let decisions = &self.document.resolved.minutes.decisions;
+        let first = decisions.partition_point(|it| it.span.start < words.span.start);
+        let within = |at: usize| words.pieces().any(|it| it.0.start <= at && at <= it.0.end);
+        let begins = scenes.partition_point(|it| it.words.span.start < words.span.start);
+        let scenes = || scenes.iter().skip(begins).take_while(|it| it.words.span.end <= words.span.end);
+        let cut = |at: usize| scenes().any(|it| it.words.span.start < at && at < it.words.span.end);
+        let mut marks: Vec<(Span, String)> = Vec::new();
+        let mut decided = words.span.start;
+        for it in decisions.iter().skip(first).take_while(|it| it.span.end <= words.span.end) {
+            let (start, end) = (it.span.start, it.span.end);
+            if start >= decided && within(start) && within(end) && !cut(start) && !cut(end) {
+                let how = it.method.map(|it| format!(" #{}", vote_method(it))).unwrap_or_default();
+                marks.push((Span::empty(start), format!("<s ana=\"#{}{how}\">", outcome(it.outcome))));
+                marks.push((Span::empty(end), "</s>".to_owned()));
+                decided = end;
+            }
+        }
+        marks.extend(scenes().map(|it| (it.words.span, self.note(it))));
+        // A sentence ends before what stands behind it, and begins behind what stands before.
+        marks.sort_by_key(|it| it.0.start);
+        marks
     }
 }
 
@@ -306,7 +332,14 @@ const ROLES: &str = "<encodingDesc>\n<classDecl>\n<taxonomy xml:id=\"speakers\">
     <category xml:id=\"regular\"><catDesc>anybody else</catDesc></category>\n</taxonomy>\n\
     <taxonomy xml:id=\"speeches\">\n<category xml:id=\"question\"><catDesc>質疑・質問</catDesc></category>\n\
     <category xml:id=\"answer\"><catDesc>答弁</catDesc></category>\n\
-    <category xml:id=\"chairing\"><catDesc>議事整理</catDesc></category>\n</taxonomy>\n</classDecl>\n</encodingDesc>\n";
+    <category xml:id=\"chairing\"><catDesc>議事整理</catDesc></category>\n</taxonomy>\n\
+    <taxonomy xml:id=\"decisions\">\n<category xml:id=\"adopted\"><catDesc>可決</catDesc></category>\n\
+    <category xml:id=\"rejected\"><catDesc>否決</catDesc></category>\n\
+    <category xml:id=\"deferred\"><catDesc>継続審査</catDesc></category>\n</taxonomy>\n\
+    <taxonomy xml:id=\"votes\">\n<category xml:id=\"noObjection\"><catDesc>異議なし</catDesc></category>\n\
+    <category xml:id=\"standing\"><catDesc>起立</catDesc></category>\n\
+    <category xml:id=\"showOfHands\"><catDesc>挙手</catDesc></category>\n\
+    <category xml:id=\"ballot\"><catDesc>投票</catDesc></category>\n</taxonomy>\n</classDecl>\n</encodingDesc>\n";
 
 fn kind_of(it: SpeechKind) -> &'static str {
     match it {

@@ -30,8 +30,8 @@ pub(crate) fn lost(form: Form, lang: Lang) -> Option<&'static str> {
             "Akoma Ntoso holds no evidence, no places, no diagnostics and no rules; notes inside of speeches are paragraphs with a class",
         ),
         Form::Tei => (
-            "TEI（Parla-CLARIN）には、読み取りの根拠、位置、議決、指摘、区切り線は含まれません。名簿と発言の外の文は注記になります",
-            "TEI (Parla-CLARIN) holds no evidence, no places, no decisions, no diagnostics and no rules; the roster and words outside of speeches are notes",
+            "TEI（Parla-CLARIN）には、読み取りの根拠、位置、見出しや箇条にある議決、指摘、区切り線は含まれません。名簿と発言の外の文は注記になります",
+            "TEI (Parla-CLARIN) holds no evidence, no places, no decisions in headings and lists, no diagnostics and no rules; the roster and words outside of speeches are notes",
         ),
         Form::Kokkai => (
             "国会会議録の形式には、名簿や見出しの構造は含まれません（文はすべて含まれます）。国会だけの項目は null です",
